@@ -1,0 +1,35 @@
+package org.preclaim.encounter;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * An amount in US dollars with two decimals.
+ *
+ * @param amount scale 2
+ */
+public record Money(BigDecimal amount) {
+
+  /** No money. */
+  public static final Money ZERO = new Money(BigDecimal.ZERO);
+
+  /** Throws {@link IllegalArgumentException} where there is more than whole cents. */
+  public Money {
+    try {
+      amount = amount.setScale(2, RoundingMode.UNNECESSARY);
+    } catch (ArithmeticException tooPrecise) {
+      throw new IllegalArgumentException(
+          "`" + amount.toPlainString() + "` has fractions of a cent", tooPrecise);
+    }
+  }
+
+  /** The sum of both. */
+  public Money plus(Money other) {
+    return new Money(amount.add(other.amount));
+  }
+
+  @Override
+  public String toString() {
+    return amount.toPlainString();
+  }
+}

@@ -1,0 +1,223 @@
+package org.preclaim.engine.language;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.preclaim.encounter.Diagnosis;
+import org.preclaim.encounter.Documentation;
+import org.preclaim.encounter.Encounter;
+import org.preclaim.encounter.Icd10Code;
+import org.preclaim.encounter.Modifier;
+import org.preclaim.encounter.Money;
+import org.preclaim.encounter.PayerProfile;
+import org.preclaim.encounter.PlaceOfService;
+import org.preclaim.encounter.Provider;
+import org.preclaim.encounter.ServiceLine;
+
+/**
+ * A service line together with the encounter it stands in: the fact that most policies match. Where
+ * something was not sent its text is empty, so that a condition on it does not hold.
+ */
+public final class BilledLine {
+
+  /** Modifiers that state a distinct service: 59 and its four subsets. */
+  private static final Set<String> DISTINCT = Set.of("59", "XE", "XS", "XP", "XU");
+
+  /** Modifiers that state a service was done again, on purpose. */
+  private static final Set<String> REPEATED = Set.of("76", "77", "91");
+
+  private final Encounter encounter;
+  private final ServiceLine line;
+  private final PayerProfile payerProfile;
+  private final List<String> modifiers;
+  private final Side side;
+  private final List<Icd10Code> diagnoses;
+
+  BilledLine(Encounter encounter, ServiceLine line, PayerProfile payerProfile) {
+    this.encounter = encounter;
+    this.line = line;
+    this.payerProfile = payerProfile;
+    this.modifiers = line.modifiers().stream().map(Modifier::value).toList();
+    this.side = Side.ofModifiers(modifiers);
+    this.diagnoses = pointedDiagnoses(encounter, line);
+  }
+
+  private static List<Icd10Code> pointedDiagnoses(Encounter encounter, ServiceLine line) {
+    List<Icd10Code> pointed = new ArrayList<>();
+    for (Diagnosis diagnosis :
+        Objects.requireNonNullElse(encounter.diagnoses(), List.<Diagnosis>of())) {
+      if (line.diagnosisPointers().contains(diagnosis.sequence())) {
+        pointed.add(diagnosis.code());
+      }
+    }
+    return List.copyOf(pointed);
+  }
+
+  /** The line's number on the claim. */
+  public int number() {
+    return line.number();
+  }
+
+  /** The procedure code. */
+  public String code() {
+    return line.code().value();
+  }
+
+  /** Whether the code has the shape of a CPT or HCPCS Level II code. */
+  public boolean wellFormed() {
+    return line.code().isWellFormed();
+  }
+
+  /** The (first) day of service; picks the rows in effect. */
+  public LocalDate serviceDate() {
+    return line.dates().from();
+  }
+
+  /** Units as reported. */
+  public BigDecimal units() {
+    return line.units();
+  }
+
+  /** Modifiers in reported order. */
+  public List<String> modifiers() {
+    return modifiers;
+  }
+
+  /** Whether the line carries {@code modifier}. */
+  public boolean hasModifier(String modifier) {
+    return modifiers.contains(modifier);
+  }
+
+  /** The side that the modifiers state: {@code left}, {@code right}, {@code bilateral} or empty. */
+  public String side() {
+    return side.word();
+  }
+
+  /** How many sides the line states: a line with 50 and two units states four. */
+  public int sidesStated() {
+    return side == Side.NONE ? 0 : side.count() * Math.max(1, units().intValue());
+  }
+
+  /** The line's place of service, else the encounter's, else empty. */
+  public String placeOfService() {
+    PlaceOfService place = line.placeOfService();
+    PlaceOfService known = place != null ? place : encounter.placeOfService();
+    return known == null ? "" : known.value();
+  }
+
+  /** {@code practitioner}, {@code outpatient-hospital} or {@code dme-supplier}. */
+  public String setting() {
+    return encounter.setting().word();
+  }
+
+  /** The payer's word, or empty. */
+  public String payer() {
+    return Objects.requireNonNullElse(encounter.payer(), "");
+  }
+
+  /** How this payer wants both sides reported: {@code 50} or {@code RT-LT}. */
+  public String bothSides() {
+    return payerProfile.bothSides().word();
+  }
+
+  /** The patient's age in whole years on the day of service, or -1 where it is not known. */
+  public int age() {
+    LocalDate born = encounter.patient().birthDate();
+    return born == null ? -1 : Period.between(born, serviceDate()).getYears();
+  }
+
+  /** Whether a modifier states a distinct service (59, XE, XS, XP, XU). */
+  public boolean distinct() {
+    return modifiers.stream().anyMatch(DISTINCT::contains);
+  }
+
+  /** Whether a modifier states that the service was done again on purpose (76, 77, 91). */
+  public boolean repeated() {
+    return modifiers.stream().anyMatch(REPEATED::contains);
+  }
+
+  /** Whether a diagnosis that the line points to is {@code prefix} or below it. */
+  public boolean pointsTo(String prefix) {
+    String undotted = prefix.replace(".", "");
+    return diagnoses.stream().anyMatch(code -> code.startsWith(undotted));
+  }
+
+  /** Those of the comma-separated documentation {@code elements} that the record does not state. */
+  public List<String> undocumented(String elements) {
+    Set<String> stated = new HashSet<>();
+    List<Documentation> sent = encounter.documentation();
+    if (sent != null) {
+      sent.forEach(documentation -> stated.add(documentation.element()));
+    }
+    return Lists.split(elements).stream().filter(element -> !stated.contains(element)).toList();
+  }
+
+  /** Whether another line reports {@code otherCode} on the same day by the same provider. */
+  public boolean alsoReported(String otherCode) {
+    return encounter.lines().stream()
+        .anyMatch(
+            other ->
+                other.number() != number()
+                    && other.code().value().equals(otherCode)
+                    && other.dates().overlap(line.dates())
+                    && Objects.equals(providerOf(other), providerOf(line)));
+  }
+
+  /** Whether both lines are different lines of one day by one provider. */
+  public boolean sameDay(BilledLine other) {
+    return number() != other.number()
+        && line.dates().overlap(other.line.dates())
+        && Objects.equals(providerOf(line), providerOf(other.line));
+  }
+
+  /**
+   * Whether both lines stand for work at one place in one session, so that a payer pays only one of
+   * them: same day, same provider, not opposite sides, and neither states a distinct service.
+   */
+  public boolean together(BilledLine other) {
+    return sameDay(other) && side.meets(other.side) && !distinct() && !other.distinct();
+  }
+
+  /** Whether this line says again what {@code first} says, without a modifier that explains it. */
+  public boolean repeats(BilledLine first) {
+    return code().equals(first.code())
+        && line.dates().equals(first.line.dates())
+        && new HashSet<>(modifiers).equals(new HashSet<>(first.modifiers))
+        && sameDay(first)
+        && !distinct()
+        && !repeated();
+  }
+
+  /** The charge, where one was sent. */
+  public @Nullable Money charge() {
+    return line.charge();
+  }
+
+  /** The line as it was sent. */
+  public ServiceLine line() {
+    return line;
+  }
+
+  private @Nullable Provider providerOf(ServiceLine of) {
+    Provider rendering = of.renderingProvider();
+    return rendering != null ? rendering : encounter.billingProvider();
+  }
+
+  Side statedSide() {
+    return side;
+  }
+
+  /** For instance {@code line 2 (50706-59)}. */
+  @Override
+  public String toString() {
+    String codeAndModifiers =
+        modifiers.isEmpty() ? code() : code() + "-" + String.join("-", modifiers);
+    return "line " + number() + " (" + codeAndModifiers + ")";
+  }
+}

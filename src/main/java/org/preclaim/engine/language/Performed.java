@@ -1,0 +1,100 @@
+package org.preclaim.engine.language;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.preclaim.encounter.Encounter;
+import org.preclaim.encounter.PerformedProcedure;
+
+/**
+ * A performed procedure together with the encounter it stands in. Where something was not sent its
+ * word is empty, so that a condition on it does not hold.
+ */
+public final class Performed {
+
+  private final Encounter encounter;
+  private final PerformedProcedure procedure;
+  private final int number;
+
+  Performed(Encounter encounter, PerformedProcedure procedure, int number) {
+    this.encounter = encounter;
+    this.procedure = procedure;
+    this.number = number;
+  }
+
+  /** Its place in the encounter's list, from 1. */
+  public int number() {
+    return number;
+  }
+
+  /** What was done. */
+  public String kind() {
+    return procedure.kind();
+  }
+
+  /** {@code existing}, {@code new}, or empty. */
+  public String access() {
+    return Objects.requireNonNullElse(procedure.access(), "");
+  }
+
+  /** The way in, or empty. */
+  public String approach() {
+    return Objects.requireNonNullElse(procedure.approach(), "");
+  }
+
+  /** What was done to the tissue. */
+  public List<String> interventions() {
+    return procedure.interventions();
+  }
+
+  /** How a contrast study was made. */
+  public List<String> techniques() {
+    return procedure.techniques();
+  }
+
+  /** Whether imaging guidance was used. */
+  public boolean guided() {
+    return !procedure.guidance().isEmpty();
+  }
+
+  /** {@code left}, {@code right}, {@code bilateral} or empty. */
+  public String side() {
+    return Objects.requireNonNullElse(procedure.laterality(), "");
+  }
+
+  /** The (first) day on which it was done; picks the rows in effect. */
+  public LocalDate serviceDate() {
+    return procedure.dates().from();
+  }
+
+  /** The payer's word, or empty. */
+  public String payer() {
+    return Objects.requireNonNullElse(encounter.payer(), "");
+  }
+
+  /** Whether a line reports {@code code} on the same day. */
+  public boolean alsoReported(String code) {
+    return encounter.lines().stream()
+        .anyMatch(
+            line -> line.code().value().equals(code) && line.dates().overlap(procedure.dates()));
+  }
+
+  /** Whether {@code line} can stand for this work: same day, not the opposite side. */
+  public boolean mayBe(BilledLine line) {
+    return procedure.dates().overlap(line.line().dates()) && line.statedSide().meets(statedSide());
+  }
+
+  Side statedSide() {
+    return Side.ofWord(side());
+  }
+
+  Encounter encounter() {
+    return encounter;
+  }
+
+  /** For instance {@code procedure 1 (nephrostogram)}. */
+  @Override
+  public String toString() {
+    return "procedure " + number + " (" + kind() + ")";
+  }
+}

@@ -1,0 +1,11 @@
+package org.preclaim.engine.language;
+
+/**
+ * Something a rule or a row says by inserting it. Findings become part of the answer; the others
+ * are matched by the rules of the same family.
+ */
+public sealed interface Statement permits Finding, CodeSelected, PrimaryRequired, SidedCode {
+
+  /** What is said, in a few words for the trace. */
+  String inWords();
+}

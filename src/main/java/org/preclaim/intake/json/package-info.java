@@ -1,0 +1,4 @@
+@NullMarked
+package org.preclaim.intake.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Rules, tables and engine version as one immutable release with a digest. Imports {@code table},
+ * {@code decision}, {@code encounter} and {@code problem}.
+ */
+@NullMarked
+package org.preclaim.release;
+
+import org.jspecify.annotations.NullMarked;
