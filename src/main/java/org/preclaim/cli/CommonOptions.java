@@ -1,0 +1,43 @@
+package org.preclaim.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.preclaim.desk.Desk;
+import org.preclaim.problem.ProblemsException;
+import picocli.CommandLine.Option;
+
+/** The options that every command has. */
+final class CommonOptions {
+
+  @Option(
+      names = "--policies",
+      paramLabel = "DIR",
+      defaultValue = ".",
+      showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
+      description = "Folder with rules/ and decision-tables/ (default: the working folder).")
+  Path policies = Path.of(".");
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      description = "Folder for what Preclaim keeps (default: data).")
+  Path data = Path.of("data");
+
+  @Option(names = "--verbose", description = "Show the trace of an internal fault.")
+  boolean verbose;
+
+  /** The desk for these policies. */
+  Desk openDesk(Clock clock) throws ProblemsException {
+    requireFolder(policies);
+    return Desk.open(policies, data, clock);
+  }
+
+  static void requireFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new UserError(
+          "`" + folder + "` is no folder: expected one with rules/ and decision-tables/");
+    }
+  }
+}
