@@ -9,7 +9,9 @@ import org.preclaim.cli.Streams;
 import org.preclaim.desk.Desk;
 import org.preclaim.web.WebServer;
 
-/** The entry point of the one jar. Only {@code serve} touches Spring; the rest starts without it. */
+/**
+ * The entry point of the one jar. Only {@code serve} touches Spring; the rest starts without it.
+ */
 public final class Application {
 
   private Application() {}

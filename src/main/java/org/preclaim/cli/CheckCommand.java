@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws ProblemsException {
+  public Integer call() throws IOException, ProblemsException {
     Desk desk = common.openDesk(context.clock());
     CheckReport report =
         CheckReport.to(context.streams(), format, traced ? Trace.INCLUDED : Trace.LEFT_OUT);
@@ -109,7 +109,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String reason(Exception unreadable) {
-    Throwable cause = unreadable instanceof UncheckedIOException ? unreadable.getCause() : unreadable;
+    Throwable cause =
+        unreadable instanceof UncheckedIOException ? unreadable.getCause() : unreadable;
     String message = cause == null ? null : cause.getMessage();
     return message == null ? "it cannot be read" : message;
   }

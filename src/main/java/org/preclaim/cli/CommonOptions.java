@@ -1,9 +1,11 @@
 package org.preclaim.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.preclaim.desk.Desk;
+import org.preclaim.desk.OpenRelease;
 import org.preclaim.problem.ProblemsException;
 import picocli.CommandLine.Option;
 
@@ -14,7 +16,6 @@ final class CommonOptions {
       names = "--policies",
       paramLabel = "DIR",
       defaultValue = ".",
-      showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
       description = "Folder with rules/ and decision-tables/ (default: the working folder).")
   Path policies = Path.of(".");
 
@@ -29,9 +30,9 @@ final class CommonOptions {
   boolean verbose;
 
   /** The desk for these policies. */
-  Desk openDesk(Clock clock) throws ProblemsException {
+  Desk openDesk(Clock clock) throws IOException, ProblemsException {
     requireFolder(policies);
-    return Desk.open(policies, data, clock);
+    return new Desk(OpenRelease.of(policies), data, clock);
   }
 
   static void requireFolder(Path folder) {

@@ -2,6 +2,7 @@ package org.preclaim.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.preclaim.problem.ProblemsException;
@@ -31,10 +32,11 @@ public final class Preclaim implements Callable<Integer> {
   /** Carries out {@code arguments} and returns the exit code. */
   public static int run(String[] arguments, Streams streams, Clock clock, Service service) {
     CommandLine line = commandLine(new Context(streams, clock, service));
-    line.setOut(new PrintWriter(streams.out(), true));
-    line.setErr(new PrintWriter(streams.err(), true));
+    line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     Faults faults = new Faults(streams.err());
-    line.setExecutionExceptionHandler((exception, command, parsed) -> faults.exitCode(exception, command));
+    line.setExecutionExceptionHandler(
+        (exception, command, parsed) -> faults.exitCode(exception, command));
     int exit = line.execute(arguments);
     streams.out().flush();
     streams.err().flush();
@@ -43,8 +45,7 @@ public final class Preclaim implements Callable<Integer> {
 
   private static CommandLine commandLine(Context context) {
     CommandLine policies =
-        new CommandLine(new PoliciesCommand())
-            .addSubcommand(new VerifyCommand(context));
+        new CommandLine(new PoliciesCommand()).addSubcommand(new VerifyCommand(context));
     CommandLine line =
         new CommandLine(new Preclaim(context))
             .addSubcommand(new ServeCommand(context))

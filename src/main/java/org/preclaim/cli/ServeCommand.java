@@ -2,6 +2,7 @@ package org.preclaim.cli;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.preclaim.desk.Desk;
 import org.preclaim.desk.PatientKey;
@@ -50,13 +51,13 @@ final class ServeCommand implements Callable<Integer> {
     double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
     String host = address.getAddress().getHostAddress();
     return String.format(
-        java.util.Locale.ROOT,
+        Locale.ROOT,
         "listening url=http://%s:%d release=%s families=%d policies=%d seconds=%.1f",
         host.contains(":") ? "[" + host + "]" : host,
         port,
-        desk.release().id(),
-        desk.families(),
-        desk.policies(),
+        desk.release().ref().id(),
+        desk.release().families(),
+        desk.release().policies(),
         seconds);
   }
 }

@@ -87,7 +87,7 @@ final class SniffedInput {
         if (next == '\n' && oneLine) {
           oneLine = false;
           next = nextVisible();
-          if (outline.isInText() || next == '{' && !outline.takesObject()) {
+          if (outline.isInText() || (next == '{' && !outline.takesObject())) {
             // The first line is damaged, and another document begins on the second.
             return InputFormat.JSON_LINES;
           }
@@ -116,7 +116,7 @@ final class SniffedInput {
   }
 
   private static boolean isCapitalOrDigit(int value) {
-    return isCapital(value) || value >= '0' && value <= '9';
+    return isCapital(value) || (value >= '0' && value <= '9');
   }
 
   /** Blanks, line ends, and the three bytes of a UTF-8 byte order mark. */

@@ -1,11 +1,13 @@
 package org.preclaim.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
 
 /**
  * Where a command reads and writes.
@@ -25,12 +27,12 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, boolean 
         new FileInputStream(FileDescriptor.in),
         utf8(FileDescriptor.out),
         utf8(FileDescriptor.err),
-        System.console() != null && System.getenv("NO_COLOR") == null);
+        CommandLine.Help.Ansi.AUTO.enabled());
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {
     return new PrintStream(
-        new java.io.BufferedOutputStream(new FileOutputStream(descriptor), BUFFER_BYTES),
+        new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER_BYTES),
         false,
         StandardCharsets.UTF_8);
   }

@@ -48,11 +48,14 @@ final class VerifyCommand implements Callable<Integer> {
     Path verified = folder == null ? common.policies : folder;
     CommonOptions.requireFolder(verified);
     VerificationReport report = verify(verified);
-    context.streams().out().print(
-        switch (format) {
-          case TEXT -> VerificationAnswer.text(report);
-          case JSON -> VerificationAnswer.json(report);
-        });
+    context
+        .streams()
+        .out()
+        .print(
+            switch (format) {
+              case TEXT -> VerificationAnswer.text(report);
+              case JSON -> VerificationAnswer.json(report);
+            });
     context.streams().out().flush();
     return report.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }

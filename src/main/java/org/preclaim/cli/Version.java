@@ -10,8 +10,7 @@ final class Version implements IVersionProvider {
   public String[] getVersion() {
     @Nullable String built = Version.class.getPackage().getImplementationVersion();
     return new String[] {
-      "preclaim " + (built == null ? "(not built as a jar)" : built),
-      "java " + Runtime.version()
+      "preclaim " + (built == null ? "(not built as a jar)" : built), "java " + Runtime.version()
     };
   }
 }

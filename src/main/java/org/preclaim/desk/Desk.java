@@ -4,19 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.function.Function;
 import org.preclaim.decision.Decision;
 import org.preclaim.decision.IssuedDecision;
-import org.preclaim.decision.ReleaseRef;
 import org.preclaim.encounter.Encounter;
-import org.preclaim.encounter.Vocabulary;
-import org.preclaim.engine.CompiledRelease;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
 import org.preclaim.intake.json.EncounterJson;
 import org.preclaim.intake.json.EncounterLines;
-import org.preclaim.problem.ProblemsException;
-import org.preclaim.release.PolicyFolder;
 
 /**
  * Where encounters are admitted and decided under one release, whichever door they came through.
@@ -24,45 +18,28 @@ import org.preclaim.release.PolicyFolder;
  */
 public final class Desk {
 
-  private final ReleaseRef release;
-  private final Function<Encounter, Decision> engine;
+  private final OpenRelease release;
   private final EncounterJson json;
   private final Path dataFolder;
   private final Clock clock;
   private final DecisionIds ids;
 
   /**
-   * A desk that asks {@code engine}.
+   * A desk that decides under {@code release}.
    *
-   * @param release the release that {@code engine} evaluates
-   * @param vocabulary the words that encounters may use
-   * @param engine thread-safe
    * @param dataFolder where the patient key lives
    * @param clock tells when a decision was made
    */
-  public Desk(
-      ReleaseRef release,
-      Vocabulary vocabulary,
-      Function<Encounter, Decision> engine,
-      Path dataFolder,
-      Clock clock) {
+  public Desk(OpenRelease release, Path dataFolder, Clock clock) {
     this.release = release;
-    this.engine = engine;
-    this.json = new EncounterJson(vocabulary);
+    this.json = new EncounterJson(release.vocabulary());
     this.dataFolder = dataFolder;
     this.clock = clock;
     this.ids = new DecisionIds(clock);
   }
 
-  /** A desk for the policies below {@code policies}, read and compiled. */
-  public static Desk open(Path policies, Path dataFolder, Clock clock) throws ProblemsException {
-    CompiledRelease compiled = CompiledRelease.compile(PolicyFolder.read(policies));
-    return new Desk(
-        compiled.ref(), compiled.vocabulary(), compiled::evaluate, dataFolder, clock);
-  }
-
   /** The release in force. */
-  public ReleaseRef release() {
+  public OpenRelease release() {
     return release;
   }
 
@@ -93,7 +70,7 @@ public final class Desk {
 
   /** Decides, and gives the decision its id and time. */
   public IssuedDecision decide(Encounter encounter) {
-    Decision decision = engine.apply(encounter);
+    Decision decision = release.engine().apply(encounter);
     return new IssuedDecision(ids.next(), clock.instant(), decision);
   }
 }

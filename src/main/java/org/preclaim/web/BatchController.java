@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Many encounters in, a line for each out, in their order, while the request still comes in. A
- * body has no limit; what is held at a time is one encounter.
+ * Many encounters in, a line for each out, in their order, while the request still comes in. A body
+ * has no limit; what is held at a time is one encounter.
  */
 @RestController
 class BatchController {

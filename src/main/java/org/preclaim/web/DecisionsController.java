@@ -32,10 +32,7 @@ class DecisionsController {
     this.desk = desk;
   }
 
-  @PostMapping(
-      path = "/v1/decisions",
-      consumes = MediaTypes.JSON,
-      produces = MediaTypes.JSON)
+  @PostMapping(path = "/v1/decisions", consumes = MediaTypes.JSON, produces = MediaTypes.JSON)
   ResponseEntity<byte[]> decideJson(HttpServletRequest request) throws IOException {
     MediaTypes.requirePlainUtf8(request);
     Trace trace = Parameters.trace(request);
@@ -43,10 +40,7 @@ class DecisionsController {
     return answer(admitted(desk.admitJson(body, BODY)), trace);
   }
 
-  @PostMapping(
-      path = "/v1/decisions",
-      consumes = MediaTypes.X12,
-      produces = MediaTypes.JSON)
+  @PostMapping(path = "/v1/decisions", consumes = MediaTypes.X12, produces = MediaTypes.JSON)
   ResponseEntity<byte[]> decideClaim(HttpServletRequest request) throws IOException {
     MediaTypes.requirePlainUtf8(request);
     Trace trace = Parameters.trace(request);

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.preclaim.answer.ProblemAnswer;
@@ -65,7 +66,7 @@ class FrontFilter extends OncePerRequestFilter {
   private static void log(HttpServletRequest request, HttpServletResponse response, long nanos) {
     Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     HttpMethod method = HttpMethod.valueOf(request.getMethod());
-    boolean known = java.util.List.of(HttpMethod.values()).contains(method);
+    boolean known = List.of(HttpMethod.values()).contains(method);
     LOG.info(
         "request method={} route={} status={} ms={}",
         known ? method : "other",

@@ -2,6 +2,7 @@ package org.preclaim.web;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.preclaim.answer.ProblemAnswer;
 import org.springframework.http.HttpStatus;
@@ -14,7 +15,6 @@ final class HttpProblems {
   static ProblemAnswer badRequest(String detail) {
     return of("bad-request", "the request cannot be understood", HttpStatus.BAD_REQUEST, detail);
   }
-
 
   static ProblemAnswer tooLarge(long bytesMax) {
     return of(
@@ -102,8 +102,9 @@ final class HttpProblems {
       default ->
           new ProblemAnswer(
               "http-" + status,
-              known == null ? "the request was refused" : known.getReasonPhrase().toLowerCase(
-                  java.util.Locale.ROOT),
+              known == null
+                  ? "the request was refused"
+                  : known.getReasonPhrase().toLowerCase(Locale.ROOT),
               status,
               "see the calls at /v3/api-docs",
               List.of());
