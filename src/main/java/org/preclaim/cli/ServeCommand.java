@@ -5,8 +5,11 @@ import java.net.InetSocketAddress;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.preclaim.desk.Desk;
+import org.preclaim.desk.OpenRelease;
 import org.preclaim.desk.PatientKey;
 import org.preclaim.problem.ProblemsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -17,6 +20,7 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
   private static final double NANOS_PER_SECOND = 1e9;
 
   @Mixin ServeOptions where = new ServeOptions();
@@ -41,23 +45,23 @@ final class ServeCommand implements Callable<Integer> {
     // Made or refused now rather than when the first claim comes in.
     PatientKey.in(common.data);
     Service.Running running = context.service().start(desk, address);
-    context.streams().err().println(announcement(desk, address, running.port(), start));
-    context.streams().err().flush();
+    LOG.info(announcement(desk.release(), address, running.port(), System.nanoTime() - start));
     running.awaitStop();
     return ExitCode.CLEAN;
   }
 
-  private static String announcement(Desk desk, InetSocketAddress address, int port, long start) {
-    double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+  /** The one line with which the log begins. */
+  static String announcement(
+      OpenRelease release, InetSocketAddress address, int port, long startedInNanos) {
     String host = address.getAddress().getHostAddress();
     return String.format(
         Locale.ROOT,
         "listening url=http://%s:%d release=%s families=%d policies=%d seconds=%.1f",
         host.contains(":") ? "[" + host + "]" : host,
         port,
-        desk.release().ref().id(),
-        desk.release().families(),
-        desk.release().policies(),
-        seconds);
+        release.ref().id(),
+        release.families(),
+        release.policies(),
+        startedInNanos / NANOS_PER_SECOND);
   }
 }

@@ -39,9 +39,9 @@ class ProblemAdvice {
     }
     response.resetBuffer();
     ResponseEntity.BodyBuilder answer = ProblemBody.head(problem);
-    if (exception instanceof HttpRequestMethodNotSupportedException wrongMethod) {
-      Set<HttpMethod> allowed = wrongMethod.getSupportedHttpMethods();
-      answer.allow(allowed == null ? new HttpMethod[0] : allowed.toArray(HttpMethod[]::new));
+    if (exception instanceof ErrorResponse refusedBySpring) {
+      // Which methods or types would have been right.
+      answer.headers(refusedBySpring.getHeaders());
     }
     return answer.body(ProblemBody.bytes(problem));
   }

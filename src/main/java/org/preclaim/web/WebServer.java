@@ -2,6 +2,7 @@ package org.preclaim.web;
 
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.preclaim.desk.Desk;
 import org.springframework.boot.Banner;
@@ -62,7 +63,7 @@ public final class WebServer implements AutoCloseable {
 
   /** The port on which it listens. */
   public int port() {
-    return context.getWebServer().getPort();
+    return Objects.requireNonNull(context.getWebServer(), "started").getPort();
   }
 
   /** Returns once the service was told to stop. */
