@@ -14,17 +14,10 @@ public final class Performed {
 
   private final Encounter encounter;
   private final PerformedProcedure procedure;
-  private final int number;
 
-  Performed(Encounter encounter, PerformedProcedure procedure, int number) {
+  Performed(Encounter encounter, PerformedProcedure procedure) {
     this.encounter = encounter;
     this.procedure = procedure;
-    this.number = number;
-  }
-
-  /** Its place in the encounter's list, from 1. */
-  public int number() {
-    return number;
   }
 
   /** What was done. */
@@ -88,13 +81,9 @@ public final class Performed {
     return Side.ofWord(side());
   }
 
-  Encounter encounter() {
-    return encounter;
-  }
-
-  /** For instance {@code procedure 1 (nephrostogram)}. */
+  /** For instance {@code nephrostogram left on 2026-03-03}. */
   @Override
   public String toString() {
-    return "procedure " + number + " (" + kind() + ")";
+    return kind() + (side().isEmpty() ? "" : " " + side()) + " on " + serviceDate();
   }
 }

@@ -1,0 +1,70 @@
+package org.preclaim.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.event.rule.ObjectUpdatedEvent;
+import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.runtime.rule.Match;
+import org.preclaim.engine.language.Statement;
+
+/**
+ * Watches one session: what was stated, by which rule, on which facts. It is the only way a finding
+ * leaves a session, so a rule needs neither a global nor its own name.
+ */
+final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
+
+  private final Map<String, Policy> policies;
+  private final List<Stated> stated = new ArrayList<>();
+  private @Nullable Match firing;
+
+  Firings(Map<String, Policy> policies) {
+    this.policies = policies;
+  }
+
+  List<Stated> stated() {
+    return stated;
+  }
+
+  /** The rule whose right side runs now or ran last, or empty before the first. */
+  String lastRule() {
+    Match match = firing;
+    return match == null ? "" : match.getRule().getName();
+  }
+
+  @Override
+  public void beforeMatchFired(BeforeMatchFiredEvent event) {
+    firing = event.getMatch();
+  }
+
+  @Override
+  public void objectInserted(ObjectInsertedEvent event) {
+    Match match = firing;
+    if (match != null && event.getObject() instanceof Statement statement) {
+      String rule = match.getRule().getName();
+      Policy policy = Objects.requireNonNull(policies.get(rule), rule);
+      List<String> facts = match.getObjects().stream().map(Firings::inWords).toList();
+      stated.add(new Stated(statement, policy, rule, facts));
+    }
+  }
+
+  private static String inWords(Object fact) {
+    return fact instanceof Statement statement ? statement.inWords() : fact.toString();
+  }
+
+  @Override
+  public void objectUpdated(ObjectUpdatedEvent event) {
+    // Facts and statements are immutable.
+  }
+
+  @Override
+  public void objectDeleted(ObjectDeletedEvent event) {
+    // Rules only add.
+  }
+}

@@ -1,0 +1,20 @@
+package org.preclaim.engine;
+
+import java.util.List;
+import org.preclaim.decision.TraceStep;
+import org.preclaim.engine.language.Statement;
+
+/**
+ * A statement and where it comes from.
+ *
+ * @param statement what was said
+ * @param policy the policy of the rule or row that said it
+ * @param rule the name of the rule or row
+ * @param facts what it matched, in words
+ */
+record Stated(Statement statement, Policy policy, String rule, List<String> facts) {
+
+  TraceStep traced() {
+    return new TraceStep(policy.ref().id(), rule, facts, statement.inWords());
+  }
+}
