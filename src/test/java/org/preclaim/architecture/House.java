@@ -9,13 +9,14 @@ import static org.preclaim.architecture.Library.JAVA_LOGGING;
 import static org.preclaim.architecture.Library.JDBC;
 import static org.preclaim.architecture.Library.LOGGING;
 import static org.preclaim.architecture.Library.METRICS;
-import static org.preclaim.architecture.Library.OPENAPI;
 import static org.preclaim.architecture.Library.PICOCLI;
 import static org.preclaim.architecture.Library.POI;
 import static org.preclaim.architecture.Library.SERVLET;
 import static org.preclaim.architecture.Library.SPRING;
 import static org.preclaim.architecture.Library.STAEDI;
 import static org.preclaim.architecture.Library.THYMELEAF;
+import static org.preclaim.architecture.Library.TOMCAT;
+import static org.preclaim.architecture.Library.ULID;
 import static org.preclaim.architecture.Library.XML;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -71,9 +72,10 @@ public record House(String root, List<Room> rooms) {
             Room.of("journal", "encounter", "decision", "problem", "release")
                 .with(FILES_AND_NETWORK, JACKSON, JDBC),
             Room.of("replay", inside()).with(FILES_AND_NETWORK),
+            Room.of("desk", inside()).with(FILES_AND_NETWORK, ULID),
             Room.of("web", doors())
-                .with(FILES_AND_NETWORK, JACKSON, LOGGING, METRICS, OPENAPI)
-                .with(SERVLET, SPRING, THYMELEAF),
+                .with(FILES_AND_NETWORK, JACKSON, LOGGING, METRICS)
+                .with(SERVLET, SPRING, THYMELEAF, TOMCAT),
             Room.of("cli", andThen(doors(), "web"))
                 .with(FILES_AND_NETWORK, JACKSON, JAVA_LOGGING, LOGGING, PICOCLI),
             Room.of(APPLICATION, andThen(doors(), "cli", "web"))
@@ -88,7 +90,7 @@ public record House(String root, List<Room> rooms) {
   }
 
   private static String[] doors() {
-    return andThen(inside(), "replay");
+    return andThen(inside(), "desk", "replay");
   }
 
   private static String[] andThen(String[] rooms, String... more) {
