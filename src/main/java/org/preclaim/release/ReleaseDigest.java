@@ -24,7 +24,9 @@ public final class ReleaseDigest {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
-  /** The release id of these files: {@code sha256:} and a digest over the engine and all of them. */
+  /**
+   * The release id of these files: {@code sha256:} and a digest over the engine and all of them.
+   */
   public static String releaseId(List<LockedFile> files) {
     StringBuilder lock = new StringBuilder(ENGINE).append('\n');
     files.stream()
