@@ -11,6 +11,7 @@ import org.preclaim.decision.CodeSuggestion;
 import org.preclaim.decision.DenialWarning;
 import org.preclaim.decision.DenialWarning.Remittance;
 import org.preclaim.decision.DenialWarning.Severity;
+import org.preclaim.decision.Outcome;
 import org.preclaim.decision.TraceStep;
 import org.preclaim.encounter.Money;
 import org.preclaim.engine.language.BilledLine;
@@ -136,6 +137,14 @@ final class Answer {
 
   private static int firstLineOf(DenialWarning warning) {
     return warning.lines().isEmpty() ? NO_LINE : warning.lines().get(0);
+  }
+
+  /** The outcome where every required family was evaluated. */
+  Outcome outcome() {
+    if (!warnings.isEmpty()) {
+      return Outcome.WARNINGS;
+    }
+    return suggestions.isEmpty() ? Outcome.CLEAN : Outcome.SUGGESTIONS;
   }
 
   List<CodeSuggestion> suggestions() {

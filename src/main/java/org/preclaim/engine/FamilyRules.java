@@ -2,7 +2,10 @@ package org.preclaim.engine;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.event.rule.AgendaEventListener;
+import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
 import org.preclaim.decision.Check.State;
 import org.preclaim.engine.language.BilledLine;
@@ -36,8 +39,8 @@ final class FamilyRules {
     Firings firings = new Firings(policies);
     KieSession session = base.newKieSession();
     try {
-      session.addEventListener((org.kie.api.event.rule.AgendaEventListener) firings);
-      session.addEventListener((org.kie.api.event.rule.RuleRuntimeEventListener) firings);
+      session.addEventListener((AgendaEventListener) firings);
+      session.addEventListener((RuleRuntimeEventListener) firings);
       for (BilledLine line : facts.lines()) {
         session.insert(line);
       }
@@ -70,6 +73,5 @@ final class FamilyRules {
    * @param state applied, skipped or error
    * @param detail why it was not evaluated to the end
    */
-  record Evaluation(
-      List<Stated> stated, State state, @org.jspecify.annotations.Nullable String detail) {}
+  record Evaluation(List<Stated> stated, State state, @Nullable String detail) {}
 }

@@ -1,0 +1,68 @@
+package org.preclaim.answer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.preclaim.decision.Decision;
+import org.preclaim.decision.DenialWarning;
+import org.preclaim.decision.DenialWarning.Severity;
+import org.preclaim.encounter.Encounter;
+import org.preclaim.encounter.Money;
+import org.preclaim.encounter.ServiceLine;
+
+/**
+ * The lines of one encounter that its warnings put at risk. Several warnings may name one line; its
+ * charge can be lost only once.
+ */
+final class LinesAtRisk {
+
+  private final Map<Integer, Money> charges;
+  private final Set<Integer> lines = new TreeSet<>();
+
+  private LinesAtRisk(Map<Integer, Money> charges) {
+    this.charges = charges;
+  }
+
+  static LinesAtRisk of(Encounter encounter, Decision decision) {
+    Map<Integer, Money> charges = new HashMap<>();
+    for (ServiceLine line : encounter.lines()) {
+      Money charge = line.charge();
+      charges.put(line.number(), charge == null ? Money.ZERO : charge);
+    }
+    LinesAtRisk result = new LinesAtRisk(charges);
+    decision.warnings().stream()
+        .filter(warning -> warning.severity() != Severity.INFO)
+        .forEach(warning -> result.lines.addAll(result.atRiskIn(warning)));
+    return result;
+  }
+
+  Money charge() {
+    return lines.stream().map(this::chargeOf).reduce(Money.ZERO, Money::plus);
+  }
+
+  /**
+   * A warning names the lines at risk first, then those they conflict with. Where the first ends is
+   * told by its charge at risk: charges are never negative, so only lines without a charge could be
+   * taken for the wrong side, and they add nothing.
+   */
+  private List<Integer> atRiskIn(DenialWarning warning) {
+    List<Integer> atRisk = new ArrayList<>();
+    Money expected = warning.chargeAtRisk();
+    Money sum = Money.ZERO;
+    for (int line : warning.lines()) {
+      if (expected == null || sum.amount().compareTo(expected.amount()) >= 0) {
+        break;
+      }
+      atRisk.add(line);
+      sum = sum.plus(chargeOf(line));
+    }
+    return atRisk;
+  }
+
+  private Money chargeOf(int line) {
+    return charges.getOrDefault(line, Money.ZERO);
+  }
+}
