@@ -1,6 +1,7 @@
 package org.preclaim.answer;
 
 import java.util.List;
+import java.util.Locale;
 import org.preclaim.answer.DecisionTally.PolicyCount;
 
 /** The end of a text report: counts in a column, aligned to the right. */
@@ -28,7 +29,8 @@ final class SummaryText {
 
   private static void count(TextPage page, int indent, String name, Object count) {
     String aligned =
-        String.format("%-" + (NAME_WIDTH - indent) + "s%" + COUNT_WIDTH + "s", name, count);
+        String.format(
+            Locale.ROOT, "%-" + (NAME_WIDTH - indent) + "s%" + COUNT_WIDTH + "s", name, count);
     page.line(Tone.PLAIN, " ".repeat(indent) + aligned);
   }
 }

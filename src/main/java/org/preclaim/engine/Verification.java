@@ -2,6 +2,7 @@ package org.preclaim.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,15 +60,23 @@ public final class Verification {
     List<Problem> problems = new ArrayList<>();
     if (!found.equals(scenario.expected())) {
       String message =
-          "scenario `%s` expects %s but the policies state %s"
-              .formatted(scenario.name(), inWords(scenario.expected()), inWords(found));
+          String.format(
+              Locale.ROOT,
+              "scenario `%s` expects %s but the policies state %s",
+              scenario.name(),
+              inWords(scenario.expected()),
+              inWords(found));
       problems.add(new Problem(scenario.place(), "SCENARIO-FINDINGS", message, why(scenario)));
     }
     Outcome expected = scenario.outcome();
     if (expected != null && expected != decision.outcome()) {
       String message =
-          "scenario `%s` expects the outcome %s but it is %s"
-              .formatted(scenario.name(), expected.word(), decision.outcome().word());
+          String.format(
+              Locale.ROOT,
+              "scenario `%s` expects the outcome %s but it is %s",
+              scenario.name(),
+              expected.word(),
+              decision.outcome().word());
       problems.add(new Problem(scenario.place(), "SCENARIO-OUTCOME", message, why(scenario)));
     }
     return problems;

@@ -69,8 +69,12 @@ final class CellText {
           sheet,
           row,
           column,
-          "the cell holds U+%04X (%s) as its character %d"
-              .formatted(character, nameOf(character), odd.start() + 1),
+          String.format(
+              Locale.ROOT,
+              "the cell holds U+%04X (%s) as its character %d",
+              character,
+              nameOf(character),
+              odd.start() + 1),
           LOOK_ALIKES.getOrDefault(
               character, Character.isSpaceChar(character) ? BLANK : "delete it"));
     }

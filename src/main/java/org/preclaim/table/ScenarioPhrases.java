@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -114,9 +115,12 @@ final class ScenarioPhrases {
       String keyword = words.get(index);
       if (!keywords.contains(keyword)) {
         throw new ScenarioSyntaxException(
-            "`%s` in `%s` is not understood; expected one of `%s`"
-                .formatted(
-                    keyword, phrase, String.join("`, `", keywords.stream().sorted().toList())));
+            String.format(
+                Locale.ROOT,
+                "`%s` in `%s` is not understood; expected one of `%s`",
+                keyword,
+                phrase,
+                String.join("`, `", keywords.stream().sorted().toList())));
       }
       if (index + 1 >= words.size()) {
         throw new ScenarioSyntaxException("nothing follows `" + keyword + "` in `" + phrase + "`");

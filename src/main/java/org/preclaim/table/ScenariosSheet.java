@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,8 +59,11 @@ final class ScenariosSheet {
       report.sheet(
           TableFault.TOO_LARGE,
           listing.sheet(),
-          "the sheet has %d scenarios; expected at most %d"
-              .formatted(rows.size(), Limits.SCENARIOS),
+          String.format(
+              Locale.ROOT,
+              "the sheet has %d scenarios; expected at most %d",
+              rows.size(),
+              Limits.SCENARIOS),
           null);
       return List.of();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,8 +81,11 @@ final class TableLint {
           TableFault.DATES_REVERSED,
           policy,
           untilColumn,
-          "the policy ends on `%s` but begins on `%s`; it would never be in effect"
-              .formatted(until, from),
+          String.format(
+              Locale.ROOT,
+              "the policy ends on `%s` but begins on `%s`; it would never be in effect",
+              until,
+              from),
           "the end is the first day on which the policy no longer holds");
     }
   }
