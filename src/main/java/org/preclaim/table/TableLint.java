@@ -179,7 +179,11 @@ final class TableLint {
                 + "`; expected one of `{"
                 + String.join("}`, `{", PLACEHOLDERS)
                 + "}`",
-            name == null ? null : nearest(PLACEHOLDERS, name));
+            name == null
+                ? null
+                : Vocabulary.nearest(PLACEHOLDERS, name)
+                    .map(near -> "did you mean `{" + near + "}`?")
+                    .orElse(null));
       }
     }
   }
