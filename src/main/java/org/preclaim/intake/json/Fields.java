@@ -53,7 +53,7 @@ final class Fields {
           value.spot(),
           JsonProblemCode.NULL_VALUE,
           "`null` is no value: expected " + expected,
-          "leave out what is not known");
+          "a field without a value is left out");
     } else {
       problems.add(
           value.spot(),
