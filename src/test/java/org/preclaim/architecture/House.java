@@ -22,14 +22,18 @@ import static org.preclaim.architecture.Library.XML;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.SourceCodeLocation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The rooms of a code base, the one place that says who may know whom.
@@ -121,20 +125,29 @@ public record House(String root, List<Room> rooms) {
                 .formatted(type.getName(), roomOf(type), House.class.getSimpleName()));
         continue;
       }
-      for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-        JavaClass target = dependency.getTargetClass().getBaseComponentType();
-        if (!isAllowed(room.get(), target)) {
-          trespasses.add(
-              "%s → %s %s: %s"
-                  .formatted(
-                      type.getName(),
-                      target.getName(),
-                      dependency.getSourceCodeLocation(),
-                      room.get().allowance()));
-        }
-      }
+      uses(type).entrySet().stream()
+          .filter(use -> !isAllowed(room.get(), use.getKey()))
+          .map(
+              use ->
+                  "%s → %s %s: %s"
+                      .formatted(
+                          type.getName(),
+                          use.getKey().getName(),
+                          use.getValue(),
+                          room.get().allowance()))
+          .forEach(trespasses::add);
     }
     return trespasses;
+  }
+
+  /** What a class uses, each with the first line that does; a signature has no line: its is 0. */
+  private static Map<JavaClass, SourceCodeLocation> uses(JavaClass type) {
+    return type.getDirectDependenciesFromSelf().stream()
+        .collect(
+            Collectors.toMap(
+                dependency -> dependency.getTargetClass().getBaseComponentType(),
+                Dependency::getSourceCodeLocation,
+                BinaryOperator.minBy(Comparator.comparingInt(SourceCodeLocation::getLineNumber))));
   }
 
   private boolean isAllowed(Room room, JavaClass target) {
