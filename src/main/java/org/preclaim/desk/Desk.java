@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import org.preclaim.decision.Decision;
 import org.preclaim.decision.IssuedDecision;
 import org.preclaim.encounter.Encounter;
@@ -22,7 +23,7 @@ public final class Desk {
   private final EncounterJson json;
   private final Path dataFolder;
   private final Clock clock;
-  private final DecisionIds ids;
+  private final Ids ids;
 
   /**
    * A desk that decides under {@code release}.
@@ -35,7 +36,7 @@ public final class Desk {
     this.json = new EncounterJson(release.vocabulary());
     this.dataFolder = dataFolder;
     this.clock = clock;
-    this.ids = new DecisionIds(clock);
+    this.ids = new Ids(clock);
   }
 
   /** The release in force. */
@@ -71,6 +72,6 @@ public final class Desk {
   /** Decides, and gives the decision its id and time. */
   public IssuedDecision decide(Encounter encounter) {
     Decision decision = release.engine().apply(encounter);
-    return new IssuedDecision(ids.next(), clock.instant(), decision);
+    return new IssuedDecision(ids.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS), decision);
   }
 }
