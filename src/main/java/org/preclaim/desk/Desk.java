@@ -12,6 +12,9 @@ import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
 import org.preclaim.intake.json.EncounterJson;
 import org.preclaim.intake.json.EncounterLines;
+import org.preclaim.intake.x12.PatientKeys;
+import org.preclaim.intake.x12.X12Intake;
+import org.preclaim.intake.x12.X12Limits;
 
 /**
  * Where encounters are admitted and decided under one release, whichever door they came through.
@@ -59,9 +62,8 @@ public final class Desk {
    *
    * @throws IOException with a message for the user, where there is no usable patient key
    */
-  public Admissions admitClaims(InputStream in, String name) throws IOException {
-    byte[] patientKey = PatientKey.in(dataFolder);
-    throw new IOException("no X12 yet " + name + patientKey.length + in);
+  public Admissions admitClaims(InputStream in) throws IOException {
+    return X12Intake.open(in, new PatientKeys(PatientKey.in(dataFolder)), X12Limits.DEFAULT);
   }
 
   /** An id that was not given before, for a decision or for what went wrong instead. */
