@@ -19,7 +19,7 @@ class WebServerTest {
   @Test
   void start_portInUse_saysWhichAndWhatToDo() throws Exception {
     Desk desk = SampleDesk.failing(folder);
-    InetAddress loopback = InetAddress.getByName("127.0.0.1");
+    InetAddress loopback = InetAddress.getLoopbackAddress();
     try (ServerSocket taken = new ServerSocket(0, 1, loopback)) {
       int port = taken.getLocalPort();
 
