@@ -105,6 +105,11 @@ public final class CompiledRelease {
     return release.ref();
   }
 
+  /** How many policies it holds: rows of tables and rules of rule files. */
+  public int policies() {
+    return families.stream().mapToInt(family -> family.rules().policies()).sum();
+  }
+
   /** What was compiled. */
   public PolicyRelease release() {
     return release;

@@ -34,6 +34,11 @@ final class FamilyRules {
     this.policies = Map.copyOf(policies);
   }
 
+  /** How many rows and rules there are. */
+  int policies() {
+    return policies.size();
+  }
+
   /** What the family states of these facts; what it stated before a failure is kept. */
   Evaluation evaluate(Facts facts, List<DeniedLine> denied) {
     Firings firings = new Firings(policies);

@@ -59,15 +59,23 @@ public final class Verification {
     List<Problem> problems = new ArrayList<>();
     if (!found.equals(scenario.expected())) {
       String message =
-          "scenario `%s` expects %s but the policies state %s"
-              .formatted(scenario.name(), inWords(scenario.expected()), inWords(found));
+          "scenario `"
+              + scenario.name()
+              + "` expects "
+              + inWords(scenario.expected())
+              + " but the policies state "
+              + inWords(found);
       problems.add(new Problem(scenario.place(), "SCENARIO-FINDINGS", message, why(scenario)));
     }
     Outcome expected = scenario.outcome();
     if (expected != null && expected != decision.outcome()) {
       String message =
-          "scenario `%s` expects the outcome %s but it is %s"
-              .formatted(scenario.name(), expected.word(), decision.outcome().word());
+          "scenario `"
+              + scenario.name()
+              + "` expects the outcome "
+              + expected.word()
+              + " but it is "
+              + decision.outcome().word();
       problems.add(new Problem(scenario.place(), "SCENARIO-OUTCOME", message, why(scenario)));
     }
     return problems;

@@ -44,7 +44,7 @@ public final class BilledLine {
     this.line = line;
     this.payerProfile = payerProfile;
     this.modifiers = line.modifiers().stream().map(Modifier::value).toList();
-    this.side = Side.ofModifiers(modifiers);
+    this.side = Side.ofLine(line);
     this.diagnoses = pointedDiagnoses(encounter, line);
   }
 

@@ -26,7 +26,7 @@ public record Facts(Encounter encounter, List<BilledLine> lines, List<Performed>
     List<PerformedProcedure> sent = encounter.procedures();
     if (sent != null) {
       for (PerformedProcedure procedure : sent) {
-        procedures.add(new Performed(encounter, procedure));
+        procedures.add(new Performed(encounter, procedure, payer));
       }
     }
     return new Facts(encounter, List.copyOf(lines), List.copyOf(procedures));

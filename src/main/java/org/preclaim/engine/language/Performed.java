@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.preclaim.encounter.Encounter;
+import org.preclaim.encounter.PayerProfile;
 import org.preclaim.encounter.PerformedProcedure;
 
 /**
@@ -14,10 +15,12 @@ public final class Performed {
 
   private final Encounter encounter;
   private final PerformedProcedure procedure;
+  private final PayerProfile payerProfile;
 
-  Performed(Encounter encounter, PerformedProcedure procedure) {
+  Performed(Encounter encounter, PerformedProcedure procedure, PayerProfile payerProfile) {
     this.encounter = encounter;
     this.procedure = procedure;
+    this.payerProfile = payerProfile;
   }
 
   /** What was done. */
@@ -65,6 +68,11 @@ public final class Performed {
     return Objects.requireNonNullElse(encounter.payer(), "");
   }
 
+  /** How this payer wants both sides reported: {@code 50} or {@code RT-LT}. */
+  public String bothSides() {
+    return payerProfile.bothSides().word();
+  }
+
   /** Whether a line reports {@code code} on the same day. */
   public boolean alsoReported(String code) {
     return encounter.lines().stream()
@@ -72,9 +80,43 @@ public final class Performed {
             line -> line.code().value().equals(code) && line.dates().overlap(procedure.dates()));
   }
 
+  /**
+   * Whether the work named was done beside this: a line reports the code {@code codeOrKind}, or
+   * another procedure of that kind was performed, on the same day and not on the opposite side.
+   */
+  public boolean beside(String codeOrKind) {
+    return reportedBeside(codeOrKind) || performedBeside(codeOrKind);
+  }
+
+  private boolean reportedBeside(String code) {
+    return encounter.lines().stream()
+        .anyMatch(
+            line ->
+                line.code().value().equals(code)
+                    && line.dates().overlap(procedure.dates())
+                    && Side.ofLine(line).meets(statedSide()));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Two equal procedures are still two pieces of work.
+  private boolean performedBeside(String kind) {
+    return Objects.requireNonNullElse(encounter.procedures(), List.<PerformedProcedure>of())
+        .stream()
+        .anyMatch(
+            other ->
+                other != procedure
+                    && other.kind().equals(kind)
+                    && other.dates().overlap(procedure.dates())
+                    && Side.ofWord(Objects.requireNonNullElse(other.laterality(), ""))
+                        .meets(statedSide()));
+  }
+
   /** Whether {@code line} can stand for this work: same day, not the opposite side. */
   public boolean mayBe(BilledLine line) {
     return procedure.dates().overlap(line.line().dates()) && line.statedSide().meets(statedSide());
+  }
+
+  boolean sameDay(Performed other) {
+    return procedure.dates().overlap(other.procedure.dates());
   }
 
   Side statedSide() {

@@ -30,6 +30,14 @@ public record SidedCode(BilledLine line, boolean oneLineOnly, List<String> kinds
         && performed.statedSide() != Side.NONE;
   }
 
+  /** Whether the record states both sides for this work and the line only one of them. */
+  public boolean otherSideMissing(Performed performed) {
+    return kinds.contains(performed.kind())
+        && performed.mayBe(line)
+        && line.statedSide().count() == 1
+        && performed.statedSide() == Side.BOTH;
+  }
+
   @Override
   public String inWords() {
     return line + " is done on a side";

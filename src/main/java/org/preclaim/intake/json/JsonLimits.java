@@ -22,8 +22,13 @@ public record JsonLimits(
   public static final JsonLimits DEFAULT =
       new JsonLimits(1 << 20, 16, 100_000, 4_000, 999, 1_000, 500);
 
-  /** Throws {@link IllegalArgumentException} where a limit is not positive. */
+  private static final int BYTES_MOST = 1 << 28;
+
+  /** Throws {@link IllegalArgumentException} where a limit is not positive or beyond reason. */
   public JsonLimits {
+    if (bytes > BYTES_MOST) {
+      throw new IllegalArgumentException("`bytes` must be at most " + BYTES_MOST);
+    }
     if (Math.min(bytes, Math.min(depth, values)) < 1
         || Math.min(textLength, Math.min(lines, Math.min(listEntries, problems))) < 1) {
       throw new IllegalArgumentException("every limit must be at least 1");

@@ -1,0 +1,44 @@
+package org.preclaim.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.preclaim.desk.Desk;
+import org.preclaim.desk.OpenRelease;
+import org.preclaim.problem.ProblemsException;
+import picocli.CommandLine.Option;
+
+/** The options that every command has. */
+final class CommonOptions {
+
+  @Option(
+      names = "--policies",
+      paramLabel = "DIR",
+      defaultValue = ".",
+      description = "Folder with rules/ and decision-tables/ (default: the working folder).")
+  Path policies = Path.of(".");
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      description = "Folder for what Preclaim keeps (default: data).")
+  Path data = Path.of("data");
+
+  @Option(names = "--verbose", description = "Show the trace of an internal fault.")
+  boolean verbose;
+
+  /** The desk for these policies. */
+  Desk openDesk(Clock clock) throws IOException, ProblemsException {
+    requireFolder(policies);
+    return new Desk(OpenRelease.of(policies), data, clock);
+  }
+
+  static void requireFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new UserError(
+          "`" + folder + "` is no folder: expected one with rules/ and decision-tables/");
+    }
+  }
+}
