@@ -43,6 +43,7 @@ final class FamilyRules {
   Evaluation evaluate(Facts facts, List<DeniedLine> denied) {
     Firings firings = new Firings(policies);
     KieSession session = base.newKieSession();
+    facts.budget().start();
     try {
       session.addEventListener((AgendaEventListener) firings);
       session.addEventListener((RuleRuntimeEventListener) firings);
@@ -62,11 +63,15 @@ final class FamilyRules {
               firings.stated(),
               State.SKIPPED,
               "stopped after " + ACTIVATIONS_MAX + " firings: a rule repeats itself");
-    } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failure) {
+      if (facts.budget().spent()) {
+        return new Evaluation(firings.stated(), State.SKIPPED, Overrun.detail(failure, firings));
+      }
       String rule = firings.lastRule();
       String detail = rule.isEmpty() ? "a condition failed" : "failed in or after `" + rule + "`";
       return new Evaluation(firings.stated(), State.ERROR, detail);
     } finally {
+      facts.budget().stop();
       session.dispose();
     }
   }

@@ -181,7 +181,10 @@ final class ConditionFence {
 
   private void accumulate(PatternDescr pattern, AccumulateDescr accumulate) {
     if (!accumulate.isExternalFunction()) {
-      add(pattern, "`accumulate` must not hold code of its own", "use `count`, `sum`, `min`, `max`");
+      add(
+          pattern,
+          "`accumulate` must not hold code of its own",
+          "use `count`, `sum`, `min`, `max`");
     }
     condition(accumulate.getInput(), true);
   }

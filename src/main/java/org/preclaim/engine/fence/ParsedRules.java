@@ -17,12 +17,13 @@ import org.preclaim.problem.Problem;
  */
 record ParsedRules(SourceText text, PackageDescr parsed) {
 
-  /** The rules of a source, or {@code null} where they cannot be read; then {@code problems} grow. */
+  /**
+   * The rules of a source, or {@code null} where they cannot be read; then {@code problems} grow.
+   */
   static @Nullable ParsedRules of(RuleSource source, List<Problem> problems) {
     SourceText text = new SourceText(source);
     if (source.drl().length() > TextFence.CHARACTERS_MAX) {
-      String message =
-          "the rules take more than " + TextFence.CHARACTERS_MAX + " characters";
+      String message = "the rules take more than " + TextFence.CHARACTERS_MAX + " characters";
       problems.add(text.problem(0, "FENCE-SIZE", message, "divide the family", ""));
       return null;
     }

@@ -22,9 +22,7 @@ final class SourceText {
 
   /** The same text with blanks for comments and quoted texts, so that offsets stay. */
   static String withoutCommentsAndTexts(String text) {
-    return NOT_CODE
-        .matcher(text)
-        .replaceAll(found -> found.group().replaceAll("[^\\n]", " "));
+    return NOT_CODE.matcher(text).replaceAll(found -> found.group().replaceAll("[^\\n]", " "));
   }
 
   RuleSource source() {
@@ -44,7 +42,9 @@ final class SourceText {
     return matcher.find() ? matcher.start() : -1;
   }
 
-  /** A problem at an offset; of a workbook the rule is named, since its text is not the author's. */
+  /**
+   * A problem at an offset; of a workbook the rule is named, since its text is not the author's.
+   */
   Problem problem(int offset, String code, String message, String help, String rule) {
     boolean named = source.origin() == Origin.WORKBOOK && !rule.isEmpty();
     String words = named ? "row `" + rule + "`: " + message : message;

@@ -68,7 +68,8 @@ final class TextFence {
     packageName(parsed);
     parsed.getImports().forEach(this::type);
     refuse(parsed.getFunctionImports(), "import static or function", "call a fact's own method");
-    refuse(parsed.getAccumulateImports(), "import accumulate", "the built-in functions can be used");
+    refuse(
+        parsed.getAccumulateImports(), "import accumulate", "the built-in functions can be used");
     refuse(parsed.getGlobals(), "a global", "rules see facts and insert statements only");
     refuse(parsed.getFunctions(), "a function", "state the condition, or ask a fact");
     refuse(parsed.getTypeDeclarations(), "declare", "the fact types are fixed");
@@ -170,7 +171,10 @@ final class TextFence {
     } else if (!QUOTED.matcher(String.valueOf(annotation.getValue("value"))).matches()
         || annotation.getValueMap().size() != 1) {
       annotation(
-          rule, name, "`@" + name + "` must hold one quoted text", "expected `@" + name + "(\"…\")`");
+          rule,
+          name,
+          "`@" + name + "` must hold one quoted text",
+          "expected `@" + name + "(\"…\")`");
     }
   }
 
