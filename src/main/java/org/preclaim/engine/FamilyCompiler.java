@@ -84,7 +84,7 @@ final class FamilyCompiler {
     List<Problem> problems = new ArrayList<>();
     KieModule compiled = module.compile(problems);
     if (compiled == null) {
-      List<Problem> hidden = fence.afterCompiling();
+      List<Problem> hidden = fence.afterCompiling(problems);
       throw new ProblemsException(hidden.isEmpty() ? problems : hidden);
     }
     refuse(fence.beforeLoading(compiled));

@@ -73,6 +73,10 @@ final class FamilyModule {
         problems.add(problem(message));
       }
       return problems.isEmpty() ? builder.getKieModule() : null;
+    } catch (RuntimeException gaveUp) {
+      // The rule compiler answers some wrong code with an exception instead of a message.
+      problems.add(CompilerMessages.gaveUp(fileByPath.values().iterator().next(), gaveUp));
+      return null;
     } finally {
       services.getRepository().removeKieModule(id);
       REPOSITORY.unlock();
@@ -81,7 +85,12 @@ final class FamilyModule {
 
   private Problem problem(Message message) {
     String path = message.getPath() == null ? "" : message.getPath();
-    String file = fileByPath.getOrDefault(path, fileByPath.values().iterator().next());
+    String file = fileByPath.get(path);
+    if (file == null) {
+      // A position in code that the compiler wrote says nothing to an author.
+      return CompilerMessages.compile(
+          fileByPath.values().iterator().next(), message.getText(), 1, 1);
+    }
     return CompilerMessages.compile(
         file, message.getText(), message.getLine(), message.getColumn());
   }

@@ -16,8 +16,11 @@ import java.util.Set;
 /** The types and members that generated code may touch, read from {@code allowed.txt}. */
 final class AllowList {
 
-  /** What code that holds an author's words may touch. */
+  /** What an author may write. */
   static final AllowList RULES;
+
+  /** What code that holds an author's words may touch: that, and what the compiler writes. */
+  static final AllowList COMPILED_RULES;
 
   /** What the code that puts rules together may touch besides. */
   static final AllowList FRAME;
@@ -31,8 +34,10 @@ final class AllowList {
   static {
     Map<String, AllowList> sections = read();
     RULES = Objects.requireNonNull(sections.get("[rules]"));
+    COMPILED_RULES = Objects.requireNonNull(sections.get("[written]"));
+    COMPILED_RULES.include(RULES);
     FRAME = Objects.requireNonNull(sections.get("[frame]"));
-    FRAME.include(RULES);
+    FRAME.include(COMPILED_RULES);
   }
 
   private final Map<String, Set<String>> membersByType = new HashMap<>();
@@ -99,7 +104,7 @@ final class AllowList {
       } else if (!line.isEmpty() && !line.startsWith("#")) {
         int colon = line.indexOf(':');
         String members = line.substring(colon + 1).strip();
-        section.add(line.substring(0, colon), Set.of(members.split(" +")));
+        section.add(line.substring(0, colon), new HashSet<>(List.of(members.split(" +"))));
       }
     }
     return sections;

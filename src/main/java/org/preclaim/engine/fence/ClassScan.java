@@ -18,6 +18,7 @@ final class ClassScan extends ClassVisitor {
   private final List<Violation> violations = new ArrayList<>();
   private String name = "";
   private ClassKind kind = ClassKind.FOREIGN;
+  private boolean authored;
 
   private ClassScan() {
     super(Opcodes.ASM9);
@@ -34,11 +35,12 @@ final class ClassScan extends ClassVisitor {
       new ClassReader(bytes).accept(scan, ClassReader.SKIP_FRAMES);
     } catch (RuntimeException unreadable) {
       return List.of(
-          new Violation(path, "FENCE-CLASS", "what was compiled of a rule cannot be read", ""));
+          new Violation(
+              path, "FENCE-CLASS", "what was compiled of a rule cannot be read", List.of()));
     }
     boolean elsewhere = !path.equals(scan.name + ".class");
     return elsewhere
-        ? List.of(new Violation(path, "FENCE-CLASS", "compiled rules are not in order", ""))
+        ? List.of(new Violation(path, "FENCE-CLASS", "compiled rules are not in order", List.of()))
         : scan.violations;
   }
 
@@ -53,8 +55,9 @@ final class ClassScan extends ClassVisitor {
     name = internalName;
     kind = ClassKind.of(internalName);
     if (kind == ClassKind.FOREIGN) {
-      add("FENCE-CLASS", "a rule may not declare a class", "new");
+      add("FENCE-CLASS", "a rule may not declare a class", "class", "record", "new");
     }
+    authored = kind == ClassKind.RULE;
     type(superName);
     for (String parent : interfaces) {
       type(parent);
@@ -73,7 +76,7 @@ final class ClassScan extends ClassVisitor {
   }
 
   @Override
-  public MethodVisitor visitMethod(
+  public @Nullable MethodVisitor visitMethod(
       int access,
       String method,
       String descriptor,
@@ -82,6 +85,11 @@ final class ClassScan extends ClassVisitor {
     if ((access & Opcodes.ACC_NATIVE) != 0) {
       add("FENCE-CLASS", "a rule may not declare a native method", "native");
     }
+    if (kind == ClassKind.FOREIGN) {
+      return null; // refused as a whole
+    }
+    // Some words of an author are compiled into lambdas of the frame.
+    authored = kind == ClassKind.RULE || method.startsWith("lambda$");
     type(Type.getMethodType(descriptor));
     return new MethodScan(this, access, method);
   }
@@ -90,12 +98,13 @@ final class ClassScan extends ClassVisitor {
     return name;
   }
 
-  ClassKind kind() {
-    return kind;
+  /** Whether the method that is read holds an author's words. */
+  boolean authored() {
+    return authored;
   }
 
-  void add(String code, String message, String word) {
-    Violation violation = new Violation(name, code, message, word);
+  void add(String code, String message, String... words) {
+    Violation violation = new Violation(name, code, message, List.of(words));
     if (!violations.contains(violation)) {
       violations.add(violation);
     }
@@ -103,8 +112,9 @@ final class ClassScan extends ClassVisitor {
 
   /** Whether the type belongs to the module that is read. */
   boolean own(String internalName) {
+    int inner = internalName.indexOf('$');
     return ClassKind.of(internalName) != ClassKind.FOREIGN
-        && !internalName.startsWith("org/preclaim/");
+        || (inner > 0 && ClassKind.of(internalName.substring(0, inner)) == ClassKind.RULE);
   }
 
   void type(String internalName) {
@@ -142,12 +152,21 @@ final class ClassScan extends ClassVisitor {
     String said =
         created
             ? "create `" + word + "`"
-            : "call `" + (type.endsWith(".Drools") ? "drools" : simple(type)) + "." + member + "`";
-    add("FENCE-CALL", "a rule may not " + said + ": " + OPEN_TO_RULES, word);
+            : "call `"
+                + (type.startsWith("org.drools.") ? "drools" : simple(type))
+                + "."
+                + member
+                + "`";
+    String message = "a rule may not " + said + ": " + OPEN_TO_RULES;
+    if (member.equals("update")) {
+      add("FENCE-CALL", message, "update", "modify");
+    } else {
+      add("FENCE-CALL", message, word);
+    }
   }
 
   private AllowList list() {
-    return kind == ClassKind.RULE ? AllowList.RULES : AllowList.FRAME;
+    return authored ? AllowList.COMPILED_RULES : AllowList.FRAME;
   }
 
   private static String simple(String type) {

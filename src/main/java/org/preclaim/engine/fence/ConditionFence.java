@@ -17,6 +17,7 @@ import org.drools.drl.ast.descr.ForallDescr;
 import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.NamedConsequenceDescr;
 import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.PatternSourceDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -71,6 +72,8 @@ final class ConditionFence {
       add((BaseDescr) condition, "`do` has no place in a condition", "write a second rule");
     } else if (condition instanceof ForallDescr forall) {
       forall.getDescrs().forEach(child -> condition(child, false));
+    } else if (condition instanceof OrDescr or) {
+      alternatives(or, multiplies);
     } else if (condition instanceof ConditionalElementDescr group) {
       boolean asks = group instanceof NotDescr || group instanceof ExistsDescr;
       group
@@ -81,14 +84,23 @@ final class ConditionFence {
     }
   }
 
+  /** Only one of them holds at a time, so only the freest of them counts. */
+  private void alternatives(OrDescr or, boolean multiplies) {
+    int before = free;
+    int most = free;
+    for (Object alternative : or.getDescrs()) {
+      free = before;
+      condition(alternative, multiplies);
+      most = Math.max(most, free);
+    }
+    free = most;
+  }
+
   private void pattern(PatternDescr pattern, boolean multiplies) {
     String type = pattern.getObjectType();
     if (type == null || type.isEmpty()) {
       add(pattern, "a path expression has no place in a condition", "match a fact");
       return;
-    }
-    if (type.contains(".") && !AllowList.RULES.permits(type)) {
-      add(pattern, "`" + type + "` is not open to rules", "match a fact of the encounter");
     }
     if (!pattern.getBehaviors().isEmpty()) {
       add(pattern, "`over` asks a clock, and there is none", "compare dates of service");

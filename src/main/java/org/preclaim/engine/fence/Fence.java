@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.kie.api.builder.KieModule;
@@ -19,6 +22,10 @@ import org.preclaim.problem.Problem;
  * compiled classes may not do.
  */
 public final class Fence {
+
+  /** How the compiler says that a method has a hidden type in its signature. */
+  private static final Pattern HIDDEN_IN_METHOD =
+      Pattern.compile("method (\\w+)\\(.* refers to the missing type");
 
   private final List<ParsedRules> sources = new ArrayList<>();
   private final List<Problem> unreadable = new ArrayList<>();
@@ -51,24 +58,38 @@ public final class Fence {
     return List.copyOf(new LinkedHashSet<>(problems));
   }
 
-  /** The types that a rule names and the compiler was not shown: why it did not compile. */
-  public List<Problem> afterCompiling() {
+  /**
+   * What a rule names and the compiler was not shown: why it did not compile.
+   *
+   * @param refused what the compiler said
+   */
+  public List<Problem> afterCompiling(List<Problem> refused) {
+    Set<String> types = new TreeSet<>();
+    loader.hidden().forEach(name -> types.add(name.substring(name.lastIndexOf('.') + 1)));
+    Set<String> methods = new TreeSet<>();
+    for (Problem problem : refused) {
+      Matcher method = HIDDEN_IN_METHOD.matcher(problem.message());
+      if (method.find()) {
+        methods.add(method.group(1));
+      }
+    }
     Set<Problem> problems = new LinkedHashSet<>();
-    Set<String> hidden = new TreeSet<>();
-    loader.hidden().forEach(name -> hidden.add(name.substring(name.lastIndexOf('.') + 1)));
     for (ParsedRules source : sources) {
       for (RuleDescr rule : source.parsed().getRules()) {
-        hidden.forEach(word -> mention(source.text(), rule, word, problems));
+        types.forEach(word -> mention(source.text(), rule, "FENCE-TYPE", "use", word, problems));
+        methods.forEach(word -> mention(source.text(), rule, "FENCE-CALL", "call", word, problems));
       }
     }
     return List.copyOf(problems);
   }
 
-  private static void mention(SourceText text, RuleDescr rule, String word, Set<Problem> problems) {
+  private static void mention(
+      SourceText text, RuleDescr rule, String code, String does, String word, Set<Problem> to) {
     int at = text.find(word, rule.getStartCharacter(), rule.getEndCharacter());
     if (at >= 0) {
-      String message = "a rule may not use `" + word + "`: rules see facts and state findings only";
-      problems.add(text.problem(at, "FENCE-TYPE", message, "", rule.getName()));
+      String message =
+          "a rule may not " + does + " `" + word + "`: rules see facts and state findings only";
+      to.add(text.problem(at, code, message, "", rule.getName()));
     }
   }
 
@@ -76,12 +97,19 @@ public final class Fence {
   public List<Problem> beforeLoading(KieModule module) {
     SortedMap<String, byte[]> classes = classes((InternalKieModule) module);
     RuleIndex index = RuleIndex.of(classes);
-    Set<Problem> problems = new LinkedHashSet<>();
+    Map<String, List<Violation>> byRule = new TreeMap<>();
     classes.forEach(
         (path, bytes) ->
             ClassScan.violations(path, bytes)
-                .forEach(violation -> problems.add(problem(violation, index))));
-    return List.copyOf(problems);
+                .forEach(
+                    violation ->
+                        byRule
+                            .computeIfAbsent(
+                                index.rule(outermost(violation.owner())), rule -> new ArrayList<>())
+                            .add(violation)));
+    List<Problem> problems = new ArrayList<>();
+    byRule.forEach((rule, violations) -> problems.addAll(problems(rule, violations)));
+    return problems;
   }
 
   private static SortedMap<String, byte[]> classes(InternalKieModule module) {
@@ -94,20 +122,43 @@ public final class Fence {
     return classes;
   }
 
-  private Problem problem(Violation violation, RuleIndex index) {
-    String name = index.rule(outermost(violation.owner()));
+  /**
+   * What an author did shows up as several violations; those whose words stand in the rule are
+   * told, and one of the others only where there are none.
+   */
+  private List<Problem> problems(String name, List<Violation> violations) {
+    SourceText text = sources.get(0).text();
+    int start = 0;
+    int end = 0;
     for (ParsedRules source : sources) {
       RuleDescr rule = source.rule(name);
       if (rule != null) {
-        int start = rule.getStartCharacter();
-        int at = source.text().find(violation.word(), start, rule.getEndCharacter());
-        return source
-            .text()
-            .problem(at < 0 ? start : at, violation.code(), violation.message(), "", name);
+        text = source.text();
+        start = rule.getStartCharacter();
+        end = rule.getEndCharacter();
       }
     }
-    SourceText first = sources.get(0).text();
-    return first.problem(0, violation.code(), violation.message(), "", name);
+    Set<Problem> placed = new LinkedHashSet<>();
+    for (Violation violation : violations) {
+      int at = place(text, violation, start, end);
+      if (at >= 0) {
+        placed.add(text.problem(at, violation.code(), violation.message(), "", name));
+      }
+    }
+    Violation any = violations.get(0);
+    return placed.isEmpty()
+        ? List.of(text.problem(start, any.code(), any.message(), "", name))
+        : List.copyOf(placed);
+  }
+
+  private static int place(SourceText text, Violation violation, int start, int end) {
+    for (String word : violation.words()) {
+      int at = text.find(word, start, end);
+      if (at >= 0) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   /** A class inside another belongs to the same rule. */

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The class loader behind which rules are compiled and run: it shows what rules may name and what
- * the rule compiler needs, and nothing else. It remembers what it hid, so that an author can be
- * told.
+ * the rule compiler needs to see. It remembers what it hid, so that an author can be told.
  */
 public final class FenceLoader extends ClassLoader {
 
@@ -21,55 +20,68 @@ public final class FenceLoader extends ClassLoader {
     registerAsParallelCapable();
   }
 
-  /** What the rule engine itself and the code that it writes reach for. */
-  private static final List<String> ENGINE =
-      List.of("org.drools.", "org.kie.", "org.preclaim.engine.rows.", "java.lang.annotation.");
-
-  /** What every compiled class stands on, although no rule may call it. */
-  private static final Set<String> GROUND =
-      Set.of(
+  /**
+   * What can be seen. It is more than rules may touch, because a compiler must also see what stands
+   * in the signatures of what they touch; {@link ClassScan} draws the line.
+   */
+  private static final List<String> SHOWN =
+      List.of(
+          "java.io.Externalizable",
+          "java.io.IOException",
+          "java.io.ObjectInput",
+          "java.io.ObjectOutput",
+          "java.io.ObjectStreamException",
           "java.io.Serializable",
-          "java.lang.AssertionError",
-          "java.lang.AutoCloseable",
-          "java.lang.ClassNotFoundException",
-          "java.lang.Cloneable",
-          "java.lang.Deprecated",
-          "java.lang.Error",
-          "java.lang.Exception",
-          "java.lang.FunctionalInterface",
-          "java.lang.NoClassDefFoundError",
-          "java.lang.NoSuchFieldError",
-          "java.lang.NullPointerException",
-          "java.lang.Override",
-          "java.lang.SafeVarargs",
-          "java.lang.StringBuffer",
-          "java.lang.StringBuilder",
-          "java.lang.SuppressWarnings",
-          "java.lang.Throwable",
-          "java.lang.Void",
-          "java.lang.constant.Constable",
-          "java.lang.constant.ConstantDesc",
-          "java.lang.invoke.CallSite",
-          "java.lang.invoke.LambdaMetafactory",
-          "java.lang.invoke.MethodHandle",
-          "java.lang.invoke.MethodHandles",
-          "java.lang.invoke.MethodHandles$Lookup",
-          "java.lang.invoke.MethodType",
-          "java.lang.invoke.SerializedLambda",
-          "java.lang.invoke.StringConcatFactory",
-          "java.lang.invoke.TypeDescriptor",
-          "java.lang.invoke.TypeDescriptor$OfField",
-          "java.lang.invoke.TypeDescriptor$OfMethod",
-          "java.lang.invoke.VarHandle",
-          "java.util.Date",
-          "java.util.HashMap",
-          "java.util.HashSet",
-          "java.util.Iterator",
-          "java.util.NoSuchElementException",
-          "java.util.SequencedCollection",
-          "java.util.function.Function",
-          "java.util.function.Predicate",
-          "java.util.function.Supplier");
+          "java.lang.",
+          "java.math.",
+          "java.text.",
+          "java.time.",
+          "java.util.",
+          "org.drools.",
+          "org.kie.",
+          "org.preclaim.decision.",
+          "org.preclaim.encounter.",
+          "org.preclaim.engine.language.",
+          "org.preclaim.engine.rows.");
+
+  /** What cannot be seen although the list above would show it. */
+  private static final List<String> HIDDEN =
+      List.of(
+          "java.lang.ClassLoader",
+          "java.lang.Compiler",
+          "java.lang.InheritableThreadLocal",
+          "java.lang.Module",
+          "java.lang.Process",
+          "java.lang.Runtime",
+          "java.lang.ScopedValue",
+          "java.lang.Security",
+          "java.lang.Shutdown",
+          "java.lang.StackWalker",
+          "java.lang.System",
+          "java.lang.Thread",
+          "java.lang.foreign.",
+          "java.lang.instrument.",
+          "java.lang.management.",
+          "java.lang.ref.",
+          "java.lang.reflect.",
+          "java.time.Clock",
+          "java.time.InstantSource",
+          "java.util.Random",
+          "java.util.Scanner",
+          "java.util.ServiceLoader",
+          "java.util.SplittableRandom",
+          "java.util.Timer",
+          "java.util.UUID",
+          "java.util.concurrent.",
+          "java.util.jar.",
+          "java.util.logging.",
+          "java.util.prefs.",
+          "java.util.random.",
+          "java.util.spi.",
+          "java.util.zip.");
+
+  /** The one harmless name that begins like a hidden one. */
+  private static final String RUNTIME_EXCEPTION = "java.lang.RuntimeException";
 
   private final Set<String> hidden = Collections.synchronizedSet(new TreeSet<>());
 
@@ -115,12 +127,15 @@ public final class FenceLoader extends ClassLoader {
 
   private boolean shows(String name) {
     boolean shown =
-        AllowList.FRAME.permits(name)
-            || GROUND.contains(name)
-            || ENGINE.stream().anyMatch(name::startsWith);
+        name.startsWith("preclaim.")
+            || (SHOWN.stream().anyMatch(name::startsWith) && !isHidden(name));
     if (!shown && super.getResource(name.replace('.', '/') + ".class") != null) {
       hidden.add(name);
     }
     return shown;
+  }
+
+  private static boolean isHidden(String name) {
+    return HIDDEN.stream().anyMatch(name::startsWith) && !RUNTIME_EXCEPTION.equals(name);
   }
 }

@@ -39,7 +39,12 @@ final class MethodScan extends MethodVisitor {
 
   private void jump(Label target) {
     if (passed.contains(target)) {
-      scan.add("FENCE-LOOP", "a rule may not loop: it is asked once for each match", "while");
+      scan.add(
+          "FENCE-LOOP",
+          "a rule may not loop: it is asked once for each match",
+          "while",
+          "for",
+          "do");
     }
   }
 
@@ -86,7 +91,7 @@ final class MethodScan extends MethodVisitor {
    */
   private void ownMethod(String owner, String name) {
     boolean created = name.equals("<init>");
-    boolean frame = scan.kind() != ClassKind.RULE && !owner.contains("/Lambda");
+    boolean frame = !scan.authored() && !owner.contains("/Lambda");
     if (!frame && !created && !(bridge && owner.equals(scan.name()) && name.equals(method))) {
       scan.add("FENCE-LOOP", "a rule may not call itself or another rule: `" + name + "`", name);
     }
@@ -122,7 +127,7 @@ final class MethodScan extends MethodVisitor {
   @Override
   public void visitIntInsn(int opcode, int operand) {
     // The size of an array of primitive values is not known here, and rules need none.
-    if (opcode == Opcodes.NEWARRAY && scan.kind() == ClassKind.RULE) {
+    if (opcode == Opcodes.NEWARRAY && scan.authored()) {
       scan.add("FENCE-TYPE", "a rule may not make an array: use `List.of`", "new");
     }
   }
@@ -137,17 +142,18 @@ final class MethodScan extends MethodVisitor {
   @Override
   public void visitTryCatchBlock(
       Label start, Label end, Label handler, @Nullable String exception) {
-    scan.add("FENCE-CATCH", "a rule may not catch a failure: it must be seen", "try");
+    scan.add(
+        "FENCE-CATCH", "a rule may not catch a failure: it must be seen", "try", "synchronized");
   }
 
   @Override
   public void visitLdcInsn(Object constant) {
     if (constant instanceof ConstantDynamic || constant instanceof Handle) {
-      scan.add("FENCE-CLASS", "what was compiled of a rule is not plain", "");
+      scan.add("FENCE-CLASS", "what was compiled of a rule is not plain");
     } else if (constant instanceof Type type) {
-      boolean name = scan.kind() == ClassKind.RULE && !method.equals("valueOf");
-      if (name) {
-        scan.add("FENCE-TYPE", "a rule may not use a class as a value", "class");
+      boolean value = scan.authored() && !method.equals("valueOf");
+      if (value) {
+        scan.add("FENCE-TYPE", "a rule may not use a class as a value", "class", "assert");
       } else {
         scan.type(type);
       }
@@ -167,8 +173,8 @@ final class MethodScan extends MethodVisitor {
             "a rule may join at most " + JOINED_TEXTS_MAX + " texts: the message has placeholders",
             "+");
       }
-    } else if (scan.kind() == ClassKind.RULE || !bootstrap.getOwner().equals(LAMBDA)) {
-      scan.add("FENCE-LAMBDA", "a rule may not hold a lambda or a method reference", "->");
+    } else if (scan.authored() || !bootstrap.getOwner().equals(LAMBDA)) {
+      scan.add("FENCE-LAMBDA", "a rule may not hold a lambda or a method reference", "->", "::");
     } else {
       lambda(arguments);
     }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.FunctionImportDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -25,6 +26,8 @@ final class TextFence {
   private static final Pattern TABLE_PACKAGE = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z0-9_]+)*");
   private static final Pattern FOREIGN =
       Pattern.compile("(java|javax|jdk|sun|com|org|net|io)(\\..*)?");
+  private static final Pattern QUALIFIED =
+      Pattern.compile("(?<![\\w.$])[a-z]\\w*(\\s*\\.\\s*[a-z]\\w*)+\\s*\\.\\s*[A-Z]\\w*");
   private static final Pattern QUOTED = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
 
   /** What a rule may tell people; nothing here changes how it is evaluated. */
@@ -67,11 +70,11 @@ final class TextFence {
   private void packageParts(PackageDescr parsed) {
     packageName(parsed);
     parsed.getImports().forEach(this::type);
-    refuse(parsed.getFunctionImports(), "import static or function", "call a fact's own method");
+    parsed.getFunctionImports().forEach(this::functionImport);
     refuse(
         parsed.getAccumulateImports(), "import accumulate", "the built-in functions can be used");
-    refuse(parsed.getGlobals(), "a global", "rules see facts and insert statements only");
-    refuse(parsed.getFunctions(), "a function", "state the condition, or ask a fact");
+    refuse(parsed.getGlobals(), "global", "rules see facts and insert statements only");
+    refuse(parsed.getFunctions(), "function", "state the condition, or ask a fact");
     refuse(parsed.getTypeDeclarations(), "declare", "the fact types are fixed");
     refuse(parsed.getEnumDeclarations(), "declare enum", "the fact types are fixed");
     refuse(parsed.getEntryPointDeclarations(), "declare entry-point", "there is one set of facts");
@@ -115,6 +118,15 @@ final class TextFence {
     }
   }
 
+  private void functionImport(FunctionImportDescr imported) {
+    boolean function =
+        text.source().drl().startsWith("import function", imported.getStartCharacter());
+    refuse(
+        List.of(imported),
+        function ? "import function" : "import static",
+        "call a fact's own method");
+  }
+
   private void refuse(Iterable<? extends BaseDescr> found, String what, String help) {
     found.forEach(
         descr -> add(descr, "FENCE-DECLARATION", "`" + what + "` has no place in a policy", help));
@@ -136,7 +148,26 @@ final class TextFence {
           "`then[" + label + "]` has no place in a policy",
           "write a second rule");
     }
+    qualifiedNames(rule);
     problems.addAll(ConditionFence.check(text, rule));
+  }
+
+  /** Names with their package are as good as imports. */
+  private void qualifiedNames(RuleDescr rule) {
+    Matcher name = QUALIFIED.matcher(text.code());
+    name.region(Math.max(0, rule.getStartCharacter()), Math.max(0, rule.getEndCharacter()));
+    while (name.find()) {
+      String type = name.group().replaceAll("\\s", "");
+      if (!AllowList.RULES.permits(type)) {
+        problems.add(
+            text.problem(
+                name.start(),
+                "FENCE-TYPE",
+                "a rule may not use `" + type + "`: rules see facts and state findings only",
+                "",
+                rule.getName()));
+      }
+    }
   }
 
   private void attribute(String rule, AttributeDescr attribute) {
