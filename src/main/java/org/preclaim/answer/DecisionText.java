@@ -37,7 +37,8 @@ public final class DecisionText {
   private static final int VERDICT_WIDTH = 9;
   private static final int DETAIL_INDENT = INDENT + VERDICT_WIDTH;
   private static final int LABEL_WIDTH = 8;
-  private static final int FAMILY_WIDTH = 26;
+  private static final int NOT_CHECKED_WIDTH = 38;
+  private static final int NOT_APPLICABLE_WIDTH = 16;
 
   private final Colour colour;
 
@@ -183,13 +184,13 @@ public final class DecisionText {
         case NO_DATA, ERROR, SKIPPED -> {
           String detail = check.detail();
           String why = check.state().word() + (detail == null ? "" : ": " + detail);
-          page.row(INDENT, Tone.CAUTION, "NOT CHECKED " + check.family(), FAMILY_WIDTH + 12, why);
+          page.row(INDENT, Tone.CAUTION, "NOT CHECKED " + check.family(), NOT_CHECKED_WIDTH, why);
         }
       }
     }
     if (!notApplicable.isEmpty()) {
       String families = String.join(", ", notApplicable);
-      page.row(INDENT, Tone.PLAIN, "not applicable", FAMILY_WIDTH - 10, families);
+      page.row(INDENT, Tone.PLAIN, "not applicable", NOT_APPLICABLE_WIDTH, families);
     }
   }
 

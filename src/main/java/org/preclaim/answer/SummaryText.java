@@ -1,7 +1,6 @@
 package org.preclaim.answer;
 
 import java.util.List;
-import java.util.Locale;
 import org.preclaim.answer.DecisionTally.PolicyCount;
 
 /** The end of a text report: counts in a column, aligned to the right. */
@@ -28,9 +27,9 @@ final class SummaryText {
   }
 
   private static void count(TextPage page, int indent, String name, Object count) {
-    String aligned =
-        String.format(
-            Locale.ROOT, "%-" + (NAME_WIDTH - indent) + "s%" + COUNT_WIDTH + "s", name, count);
-    page.line(Tone.PLAIN, " ".repeat(indent) + aligned);
+    String number = count.toString();
+    int filled = NAME_WIDTH + COUNT_WIDTH - indent - number.length();
+    String padding = " ".repeat(Math.max(1, filled - name.length()));
+    page.line(Tone.PLAIN, " ".repeat(indent) + name + padding + number);
   }
 }

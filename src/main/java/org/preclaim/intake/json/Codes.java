@@ -21,23 +21,23 @@ final class Codes {
   }
 
   @Nullable HcpcsCode procedure(JsonValue value) {
-    return code(value, "procedure code", "letters and digits such as `50431`", HcpcsCode::of);
+    return code(value, "a procedure code", "letters and digits such as `50431`", HcpcsCode::of);
   }
 
   @Nullable Icd10Code diagnosis(JsonValue value) {
-    return code(value, "diagnosis code", "a code such as `N13.5`", Icd10Code::of);
+    return code(value, "a diagnosis code", "a code such as `N13.5`", Icd10Code::of);
   }
 
   @Nullable Modifier modifier(JsonValue value) {
-    return code(value, "modifier", "two letters or digits such as `LT`", Modifier::of);
+    return code(value, "a modifier", "two letters or digits such as `LT`", Modifier::of);
   }
 
   @Nullable PlaceOfService place(JsonValue value) {
-    return code(value, "place of service", "two digits such as `22`", PlaceOfService::new);
+    return code(value, "a place of service", "two digits such as `22`", PlaceOfService::new);
   }
 
   @Nullable Npi npi(JsonValue value) {
-    return code(value, "NPI", "ten digits", Npi::new);
+    return code(value, "an NPI", "ten digits", Npi::new);
   }
 
   private <T> @Nullable T code(
@@ -47,13 +47,13 @@ final class Codes {
           value.spot(),
           JsonProblemCode.CODE_NOT_TEXT,
           Quoted.text(number.digits())
-              + " is a number: expected a "
+              + " is a number: expected "
               + what
               + " as text, because a number loses its leading zeros",
           "put it in quotes");
       return null;
     }
-    String text = scalars.text(value, "a " + what);
+    String text = scalars.text(value, what);
     if (text == null) {
       return null;
     }
@@ -63,7 +63,7 @@ final class Codes {
       problems.add(
           value.spot(),
           JsonProblemCode.BAD_CODE,
-          Quoted.text(text) + " is not a " + what + ": expected " + expected);
+          Quoted.text(text) + " is not " + what + ": expected " + expected);
       return null;
     }
   }

@@ -76,7 +76,7 @@ final class JsonTree {
       Walk walk = new Walk(parser, problems);
       return walk.document();
     } catch (JacksonException broken) {
-      throw SyntaxProblem.of(broken);
+      throw SyntaxProblem.of(broken, text);
     }
   }
 

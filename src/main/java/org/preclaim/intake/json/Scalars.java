@@ -119,7 +119,7 @@ final class Scalars {
     bad(
         value,
         JsonProblemCode.BAD_NUMBER,
-        Quoted.text(digits) + " is out of range: expected a whole number from 1 to 999999");
+        Quoted.text(digits) + " is not a whole number from 1 to 999999");
     return null;
   }
 
@@ -184,7 +184,9 @@ final class Scalars {
     return value -> {
       Set<String> words = vocabulary.words(list);
       String word = text(value, "a word of the list `" + list + "`");
-      return word == null || isOneOf(words, word, value, "list `" + list + "`") ? word : null;
+      return word == null || isOneOf(words, word, value, "in the list `" + list + "`")
+          ? word
+          : null;
     };
   }
 
@@ -193,7 +195,7 @@ final class Scalars {
     return value -> {
       List<String> words = choices.stream().map(wordOf).toList();
       String word = text(value, "a " + what);
-      return word != null && isOneOf(words, word, value, what + " words")
+      return word != null && isOneOf(words, word, value, "a known " + what)
           ? choices.get(words.indexOf(word))
           : null;
     };
@@ -203,13 +205,13 @@ final class Scalars {
     if (words.contains(word)) {
       return true;
     }
-    String meant = Quoted.didYouMean(words, word);
+    String meant = problems.isFull() ? null : Quoted.didYouMean(words, word);
     Stream<String> listed = words.stream().limit(WORDS_LISTED);
     String help = meant == null ? "known: " + String.join(", ", listed.toList()) : meant;
     problems.add(
         value.spot(),
         JsonProblemCode.UNKNOWN_WORD,
-        Quoted.text(word) + " is not in the " + where,
+        Quoted.text(word) + " is not " + where,
         words.isEmpty() ? "the list is empty" : help);
     return false;
   }

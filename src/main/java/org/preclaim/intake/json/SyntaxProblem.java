@@ -1,36 +1,38 @@
 package org.preclaim.intake.json;
 
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
-/** Turns the JSON library's words about broken syntax into ours. */
+/**
+ * Says in our words where a text stops being JSON. The library's words are for programmers and
+ * change with its versions; the character at which it stopped tells as much.
+ */
 final class SyntaxProblem {
-
-  private static final Pattern CHARACTER_CODE = Pattern.compile(" \\(code \\d+[^)]*\\)");
-  private static final Pattern QUOTED = Pattern.compile("\\('([^']*)'\\)");
-  private static final Pattern TRAILER = Pattern.compile("(?s)( \\(start marker at|\\R| at \\[).*");
 
   private SyntaxProblem() {}
 
-  static JsonTree.Unreadable of(JacksonException broken) {
-    return new JsonTree.Unreadable(JsonProblemCode.SYNTAX, words(broken), location(broken));
+  static JsonTree.Unreadable of(JacksonException broken, String text) {
+    TokenStreamLocation known = broken.getLocation();
+    TokenStreamLocation location = known == null ? TokenStreamLocation.NA : known;
+    int offset = (int) Math.min(text.length(), Math.max(0, location.getCharOffset()));
+    String words =
+        text.substring(offset).isBlank()
+            ? "the text ends in the middle of the document"
+            : Quoted.text(text.substring(offset, offset + 1)) + at(text.charAt(offset));
+    return new JsonTree.Unreadable(JsonProblemCode.SYNTAX, words, location);
   }
 
-  private static String words(JacksonException broken) {
-    if (broken instanceof UnexpectedEndOfInputException) {
-      return "the text ends in the middle of the document";
-    }
-    String message = broken.getOriginalMessage();
-    message = TRAILER.matcher(message).replaceFirst("");
-    message = CHARACTER_CODE.matcher(message).replaceAll("");
-    message = QUOTED.matcher(message).replaceAll("`$1`");
-    return Character.toLowerCase(message.charAt(0)) + message.substring(1);
-  }
-
-  private static TokenStreamLocation location(JacksonException broken) {
-    TokenStreamLocation location = broken.getLocation();
-    return location == null ? TokenStreamLocation.NA : location;
+  private static String at(char stopped) {
+    return " cannot stand here: "
+        + switch (stopped) {
+          case '}', ']' -> "something is missing before it, or a comma is too many";
+          case '\'' -> "names and texts stand in double quotes";
+          case '/', '#' -> "there are no comments in JSON";
+          case '\n', '\r', '\t' -> "a line break or tab in a text is written `\\n` or `\\t`";
+          default ->
+              Character.isDigit(stopped)
+                  ? "a number has no leading zeros, and a code is a text in double quotes"
+                  : "names and texts stand in double quotes, with a comma between two fields";
+        };
   }
 }
