@@ -34,6 +34,11 @@ final class FamilyCompiler {
     this.module = new FamilyModule(family, drlByFile, fence.loader());
   }
 
+  /** The rules of these sources, compiled afresh; throws everything that is wrong with them. */
+  static KieBase compile(String family, Map<String, String> drlByFile) throws ProblemsException {
+    return compile(family, drlByFile, ArtefactCache.none());
+  }
+
   /**
    * The rules of these sources; throws everything that is wrong with them at once.
    *
