@@ -57,6 +57,9 @@ final class FamilyRules {
         session.insert(line);
       }
       int fired = session.fireAllRules(ACTIVATIONS_MAX);
+      if (facts.budget().spent()) {
+        return new Evaluation(firings.stated(), State.SKIPPED, Overrun.detail(null, firings));
+      }
       return fired < ACTIVATIONS_MAX
           ? new Evaluation(firings.stated(), State.APPLIED, null)
           : new Evaluation(

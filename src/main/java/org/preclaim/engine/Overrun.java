@@ -20,7 +20,7 @@ final class Overrun {
   private Overrun() {}
 
   /** What the check says: a condition that several rules share names all of them. */
-  static String detail(Throwable failure, Firings firings) {
+  static String detail(@Nullable Throwable failure, Firings firings) {
     SortedSet<String> rules = new TreeSet<>();
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {

@@ -2,6 +2,8 @@ package org.preclaim.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +17,7 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.drools.core.impl.InternalRuleBase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kie.api.KieBase;
@@ -87,6 +90,21 @@ class FamilyCompilerTest {
             "a rule may not call `System.setProperty`: rules see facts and state findings only");
     assertThat(System.getProperty("preclaim.test.poisoned")).isNull();
     assertThat(ruleNames(base)).containsExactly("ONE-001 first");
+  }
+
+  @Test
+  void compile_coldAndWarm_rulesSeeNothingBehindTheFence() throws ProblemsException {
+    for (int start = 0; start < 2; start++) {
+      KieBase base = FamilyCompiler.compile("one", ONE, cache);
+      ClassLoader loader = ((InternalRuleBase) base).getRootClassLoader();
+
+      assertThatCode(() -> loader.loadClass("org.preclaim.engine.language.Flag"))
+          .doesNotThrowAnyException();
+      for (String hidden : List.of("java.lang.Runtime", "java.io.File", "java.lang.Thread")) {
+        assertThatThrownBy(() -> loader.loadClass(hidden))
+            .isInstanceOf(ClassNotFoundException.class);
+      }
+    }
   }
 
   @Test
