@@ -61,11 +61,15 @@ public record House(String root, List<Room> rooms) {
             Room.of("table", "encounter", "decision", "problem").with(FILES_AND_NETWORK, POI, XML),
             Room.of("release", "encounter", "decision", "problem", "reference", "table")
                 .with(FILES_AND_NETWORK, JACKSON, JDBC),
-            Room.of("engine.language", "encounter", "decision"),
+            Room.of("engine.budget"),
+            Room.of("engine.artefact", "problem").with(FILES_AND_NETWORK),
+            Room.of("engine.language", "encounter", "decision", "engine.budget"),
             Room.of(
                     "engine",
                     "encounter",
                     "decision",
+                    "engine.artefact",
+                    "engine.budget",
                     "engine.language",
                     "problem",
                     "reference",
@@ -88,8 +92,21 @@ public record House(String root, List<Room> rooms) {
 
   private static String[] inside() {
     return new String[] {
-      "answer", "decision", "encounter", "engine", "engine.language", "intake", "intake.fhir",
-      "intake.json", "intake.x12", "journal", "problem", "reference", "release", "table"
+      "answer",
+      "decision",
+      "encounter",
+      "engine",
+      "engine.artefact",
+      "engine.language",
+      "intake",
+      "intake.fhir",
+      "intake.json",
+      "intake.x12",
+      "journal",
+      "problem",
+      "reference",
+      "release",
+      "table"
     };
   }
 
