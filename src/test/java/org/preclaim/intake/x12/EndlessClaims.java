@@ -8,7 +8,7 @@ import java.util.Locale;
 final class EndlessClaims extends InputStream {
 
   private static final String CLAIM =
-      "CLM*C%07d*80***11:B:1*Y*A*Y*Y~HI*ABK:N390~LX*1~SV1*HC:99213*80*UN*1***1~"
+      "CLM*CNUMBER*80***11:B:1*Y*A*Y*Y~HI*ABK:N390~LX*1~SV1*HC:99213*80*UN*1***1~"
           + "DTP*472*D8*20260310~";
   private static final int CLAIM_SEGMENTS = 5;
 
@@ -37,7 +37,7 @@ final class EndlessClaims extends InputStream {
   }
 
   private static String claim(int number) {
-    return String.format(Locale.ROOT, CLAIM, number);
+    return CLAIM.replace("NUMBER", String.format(Locale.ROOT, "%07d", number));
   }
 
   private boolean refill() {
