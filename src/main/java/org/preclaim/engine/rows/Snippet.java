@@ -1,0 +1,138 @@
+package org.preclaim.engine.rows;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.preclaim.table.Column;
+import org.preclaim.table.PolicyTable;
+
+/**
+ * The code above a column, and how a cell goes into it.
+ *
+ * @param column the column
+ * @param use how a cell is used
+ * @param text the code, with what Drools adds to a bare property
+ * @param unquotes whether Drools takes the quotes off a quoted cell
+ */
+record Snippet(Column column, Use use, String text, boolean unquotes) {
+
+  /** How a cell goes into the code. */
+  enum Use {
+    /** Not at all: a filled cell only says that the code holds. */
+    MARK,
+    /** Whole: {@code $param}. */
+    WHOLE,
+    /** In parts: {@code $1}, {@code $2}. */
+    PARTS,
+    /** Once for each item: {@code forall}. */
+    REPEATED,
+    /** As a list of texts that a property must or must not be among. */
+    LISTED
+  }
+
+  private static final Pattern FOR_ALL = Pattern.compile("forall\\(([^{}]*)\\)\\{([^{}]+)}");
+  private static final Pattern PART = Pattern.compile("\\$(\\d+)");
+
+  /** {@code forall(||){code == "$"}}: what a list says shorter, whatever its length. */
+  private static final Pattern LIST =
+      Pattern.compile(
+          "forall\\(\\s*(\\|\\||&&)\\s*\\)\\{\\s*([a-z]\\w*)\\s*(==|!=)\\s*\"\\$\"\\s*}");
+
+  private static final List<String> OPERATORS =
+      List.of(
+          "==",
+          "=",
+          "!=",
+          "<",
+          ">",
+          "<=",
+          ">=",
+          "contains",
+          "matches",
+          "memberOf",
+          "str[startsWith]",
+          "str[endsWith]",
+          "str[length]");
+
+  /** How the cells of {@code column} are used. */
+  static Snippet of(PolicyTable table, Column column) {
+    String source = column.snippet().strip();
+    boolean constraint = column.type() == Column.Type.CONDITION && column.objectType() != null;
+    if (FOR_ALL.matcher(source).find()) {
+      Matcher list = LIST.matcher(source);
+      boolean listed =
+          constraint && list.matches() && list.group(1).equals("||") == list.group(3).equals("==");
+      return listed
+          ? new Snippet(
+              column,
+              Use.LISTED,
+              list.group(2) + (list.group(3).equals("==") ? "" : " not") + " in ($param)",
+              false)
+          : new Snippet(column, Use.REPEATED, source, false);
+    } else if (source.contains("$1")) {
+      return new Snippet(column, Use.PARTS, source, false);
+    } else if (source.contains("$param")) {
+      return new Snippet(column, Use.WHOLE, source, false);
+    }
+    return constraint
+        ? completed(table, column, source)
+        : new Snippet(column, Use.MARK, source, false);
+  }
+
+  /** Drools completes {@code age} and {@code age >=} with the cell as a quoted text. */
+  private static Snippet completed(PolicyTable table, Column column, String source) {
+    boolean unquotes =
+        table.columns().stream()
+            .noneMatch(
+                other -> sharesPattern(column, other) && FOR_ALL.matcher(other.snippet()).find());
+    if (source.endsWith("?")) {
+      return new Snippet(column, Use.MARK, source, unquotes);
+    }
+    String operator = OPERATORS.stream().anyMatch(source::endsWith) ? "" : " ==";
+    return new Snippet(column, Use.WHOLE, source + operator + " \"$param\"", unquotes);
+  }
+
+  private static boolean sharesPattern(Column one, Column other) {
+    return other.type() == Column.Type.CONDITION && other.patternStart() == one.patternStart();
+  }
+
+  /** How many parts a cell must have. */
+  int parts() {
+    return PART.matcher(text)
+        .results()
+        .mapToInt(part -> Integer.parseInt(part.group(1)))
+        .max()
+        .orElse(0);
+  }
+
+  /** What Drools is given instead of the header's own code. */
+  String rendered() {
+    return use == Use.LISTED ? text : column.snippet();
+  }
+
+  /** The code with a stand-in where a whole cell goes; for looking at, not for running. */
+  String outline() {
+    String whole = text.replace("$param", Placeholders.of(column.index()));
+    return switch (use) {
+      case MARK, WHOLE, LISTED -> whole;
+      case PARTS -> PART.matcher(text).replaceAll(Placeholders.of(column.index()));
+      case REPEATED ->
+          FOR_ALL
+              .matcher(text)
+              .replaceAll(
+                  found ->
+                      Matcher.quoteReplacement(
+                          "("
+                              + found.group(2).replace("$", Placeholders.of(column.index()))
+                              + ")"));
+    };
+  }
+
+  /** Whether an item of the list may be said twice without changing what is said. */
+  boolean mayRepeatLast() {
+    Matcher repeated = FOR_ALL.matcher(text);
+    return column.type() == Column.Type.CONDITION
+        && repeated.find()
+        && List.of("||", "&&", ",").contains(repeated.group(1).strip());
+  }
+}
