@@ -2,7 +2,9 @@ package org.preclaim.engine.rows;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.preclaim.engine.rows.HoleResolver.Unsupported;
 
 /** Writes an action with the row's values where Drools would paste the cells. */
@@ -10,7 +12,7 @@ final class ActionWriter {
 
   /** A variable declared in one column may be used in the next: no block may part them. */
   private static final Pattern DECLARATION =
-      Pattern.compile("(?:^|[;{])\\s*(?:final\\s+)?[A-Za-z][\\w.<>\\[\\], ]*\\s+\\$?\\w+\\s*=[^=]");
+      Pattern.compile("(?:^|[;{])\\s*(?:final\\s+)?[A-Za-z][\\w.<>\\[\\], ]*\\s+(\\$?\\w+)\\s*=[^=]");
 
   private final Map<Integer, Form> forms;
   private final Slots slots;
@@ -20,9 +22,18 @@ final class ActionWriter {
     this.slots = slots;
   }
 
-  /** Whether an action may stand in a block of its own. */
-  static boolean isFree(String action) {
-    return !DECLARATION.matcher(action).find();
+  /** The variables that an action declares, for itself and the actions after it. */
+  static Set<String> declared(String action) {
+    return DECLARATION
+        .matcher(action)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether an action speaks of the variable {@code name}. */
+  static boolean uses(String action, String name) {
+    return Pattern.compile("(?<![\\w$.])" + Pattern.quote(name) + "(?!\\w)").matcher(action).find();
   }
 
   /**

@@ -16,7 +16,7 @@ record Form(String kinds, int count) {
   static final char NULL = 'N';
 
   /** Lists grow to the next of these, so that a longer list is seldom a new shape. */
-  private static final List<Integer> SIZES = List.of(4, 16, 64, 256);
+  private static final List<Integer> SIZES = List.of(8, 64, 256);
 
   private static final Pattern QUOTED = Pattern.compile(Token.QUOTED, Pattern.DOTALL);
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
@@ -47,7 +47,7 @@ record Form(String kinds, int count) {
       case MARK, WHOLE, LISTED -> 0;
       case PARTS -> pieces.size();
       case REPEATED ->
-          snippet.mayRepeatLast()
+          snippet.mayStandEmpty()
               ? SIZES.stream().filter(size -> size >= pieces.size()).findFirst().orElseThrow()
               : pieces.size();
     };

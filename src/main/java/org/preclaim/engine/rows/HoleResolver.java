@@ -83,7 +83,13 @@ final class HoleResolver {
           continue;
         }
       }
-      resolved.add(token.hasHole() ? value(tokens, at) : token);
+      if (token.is(String.valueOf(Placeholders.BLANK))) {
+        String hole = tokens.get(at + 2).text();
+        resolved.add(token.asValue(ValueType.PRESENT, slots.add(ValueType.PRESENT, hole)));
+        at += 3;
+      } else {
+        resolved.add(token.hasHole() ? value(tokens, at) : token);
+      }
     }
     return resolved;
   }
@@ -210,7 +216,7 @@ final class HoleResolver {
 
   private Token bare(List<Token> tokens, int at, int column) throws Unsupported {
     Token token = tokens.get(at);
-    char kind = forms.getOrDefault(column, new Form("", 0)).kind(part(token));
+    char kind = forms.getOrDefault(column, new Form("", 0)).kind(Placeholders.partIn(token.text()));
     if (kind == Form.NULL) {
       return Token.made(Token.Kind.WORD, "null", -1);
     }
@@ -246,11 +252,5 @@ final class HoleResolver {
 
   private Optional<ValueType> typeAt(List<Token> tokens, int at) {
     return fact == null ? Optional.empty() : HoleContext.typeAt(fact, tokens, at);
-  }
-
-  private static int part(Token hole) {
-    String inner = hole.text().substring(1, hole.text().length() - 1);
-    int dot = inner.indexOf('.');
-    return dot < 0 ? Placeholders.WHOLE : Integer.parseInt(inner.substring(dot + 1));
   }
 }

@@ -15,6 +15,9 @@ final class Placeholders {
   /** From the private use area: no header has a reason to hold it. */
   static final char MARK = '\uE000';
 
+  /** Asks, in front of a stand-in in brackets, whether the row has that item. */
+  static final char BLANK = '\uE001';
+
   /** A stand-in as a pattern of the tokenizer. */
   static final String PATTERN = MARK + "[0-9.]+" + MARK;
 
@@ -37,8 +40,9 @@ final class Placeholders {
         .collect(Collectors.joining(", "));
   }
 
+  /** Whether {@code text} holds a stand-in, or a character kept for them. */
   static boolean isIn(String text) {
-    return text.indexOf(MARK) >= 0;
+    return text.indexOf(MARK) >= 0 || text.indexOf(BLANK) >= 0;
   }
 
   /** The column that the first stand-in of {@code text} stands for. */
@@ -48,6 +52,12 @@ final class Placeholders {
       throw new IllegalArgumentException("no placeholder");
     }
     return Integer.parseInt(hole.group(1));
+  }
+
+  /** The part that the first stand-in of {@code text} stands for, or {@link #WHOLE}. */
+  static int partIn(String text) {
+    Matcher hole = HOLE.matcher(text);
+    return hole.find() && hole.group(2) != null ? Integer.parseInt(hole.group(2)) : WHOLE;
   }
 
   /** The text with each stand-in replaced by what {@code value} answers for column and part. */

@@ -178,6 +178,9 @@ final class ScreenParser {
 
   private static Operand value(Token token) throws NotPlain {
     int slot = token.slot();
+    if (token.is(ValueType.PRESENT.accessor())) {
+      return new Operand(Boolean.class, (row, bound) -> row.blank(slot));
+    }
     for (ValueType type : ValueType.values()) {
       if (type.accessor().equals(token.text()) && boxed(type) != null) {
         return new Operand(boxed(type), (row, bound) -> row.value(slot));
@@ -193,7 +196,7 @@ final class ScreenParser {
       case NUMBER -> BigDecimal.class;
       case TRUTH -> Boolean.class;
       case DATE -> LocalDate.class;
-      case FRACTION, TEXTS, WHOLES -> null;
+      case FRACTION, TEXTS, WHOLES, PRESENT -> null;
     };
   }
 

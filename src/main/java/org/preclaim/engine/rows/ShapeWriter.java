@@ -74,12 +74,14 @@ final class ShapeWriter {
     for (List<Token> constraint : pattern.constraints()) {
       List<Token> resolved = new HoleResolver(type, forms, slots).resolve(constraint);
       if (isBinding(resolved)) {
-        String path = write(writer, constraint, resolved.subList(2, 3));
-        scope.property(resolved.get(0).text(), path);
-        resolved = resolved.subList(2, resolved.size());
-        if (resolved.size() == 1) {
+        List<Token> bound = resolved.subList(2, resolved.size());
+        int end = pathEnd(bound);
+        scope.property(
+            resolved.get(0).text(), write(writer, constraint, bound.subList(0, end)));
+        if (end == bound.size()) {
           continue;
         }
+        resolved = bound;
       }
       int guard = guard(constraint, resolved);
       constraints.add(guarded("row", guard, write(writer, constraint, resolved)));
@@ -93,6 +95,12 @@ final class ShapeWriter {
         && tokens.get(0).kind() == Token.Kind.VARIABLE
         && tokens.get(1).is(":")
         && tokens.get(2).kind() == Token.Kind.WORD;
+  }
+
+  /** Where the property, or the call of a word, at the start of {@code tokens} ends. */
+  private static int pathEnd(List<Token> tokens) {
+    boolean called = tokens.size() > 1 && tokens.get(1).is("(");
+    return called ? Math.max(1, PatternText.closing(tokens, 1) + 1) : 1;
   }
 
   private void screen(List<Token> resolved, FactType type, int position, int guard) {

@@ -63,10 +63,15 @@ final class Slots {
     return fit ? values : null;
   }
 
-  private static Object value(Slot slot, Snippet snippet, SortedMap<Integer, List<String>> pieces)
+  private static @Nullable Object value(Slot slot, Snippet snippet, SortedMap<Integer, List<String>> pieces)
       throws UnfitCell {
     if (snippet.use() == Snippet.Use.LISTED) {
       return slot.type().readItems(pieces.getOrDefault(slot.column(), List.of()));
+    }
+    if (snippet.use() == Snippet.Use.REPEATED
+        && Placeholders.partIn(slot.template())
+            >= pieces.getOrDefault(slot.column(), List.of()).size()) {
+      return null;
     }
     String literal =
         Placeholders.fill(

@@ -3,6 +3,7 @@ package org.preclaim.engine.rows;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.preclaim.table.Column;
 import org.preclaim.table.PolicyTable;
 
@@ -36,7 +37,8 @@ record Snippet(Column column, Use use, String text, boolean unquotes) {
   /** {@code forall(||){code == "$"}}: what a list says shorter, whatever its length. */
   private static final Pattern LIST =
       Pattern.compile(
-          "forall\\(\\s*(\\|\\||&&)\\s*\\)\\{\\s*([a-z]\\w*)\\s*(==|!=)\\s*\"\\$\"\\s*}");
+          "(?<=^|,)\\s*forall\\(\\s*(?:(?<any>\\|\\|)|&&)\\s*\\)\\{"
+              + "\\s*(?<property>[a-z]\\w*)\\s*(?:(?<same>==)|!=)\\s*\"\\$\"\\s*}\\s*(?=,|$)");
 
   private static final List<String> OPERATORS =
       List.of(
@@ -59,16 +61,10 @@ record Snippet(Column column, Use use, String text, boolean unquotes) {
     String source = column.snippet().strip();
     boolean constraint = column.type() == Column.Type.CONDITION && column.objectType() != null;
     if (FOR_ALL.matcher(source).find()) {
-      Matcher list = LIST.matcher(source);
-      boolean listed =
-          constraint && list.matches() && list.group(1).equals("||") == list.group(3).equals("==");
-      return listed
-          ? new Snippet(
-              column,
-              Use.LISTED,
-              list.group(2) + (list.group(3).equals("==") ? "" : " not") + " in ($param)",
-              false)
-          : new Snippet(column, Use.REPEATED, source, false);
+      String list = constraint ? asList(source) : null;
+      return list == null
+          ? new Snippet(column, Use.REPEATED, source, false)
+          : new Snippet(column, Use.LISTED, list, false);
     } else if (source.contains("$1")) {
       return new Snippet(column, Use.PARTS, source, false);
     } else if (source.contains("$param")) {
@@ -77,6 +73,21 @@ record Snippet(Column column, Use use, String text, boolean unquotes) {
     return constraint
         ? completed(table, column, source)
         : new Snippet(column, Use.MARK, source, false);
+  }
+
+  /** The code with {@code in ($param)} for its one loop; {@code null} where it loops otherwise. */
+  private static @Nullable String asList(String source) {
+    Matcher list = LIST.matcher(source);
+    if (!list.find() || (list.group("any") == null) != (list.group("same") == null)) {
+      return null;
+    }
+    String before = source.substring(0, list.start());
+    String after = source.substring(list.end());
+    String operator = list.group("same") == null ? " not in ($param)" : " in ($param)";
+    boolean loopsAgain = FOR_ALL.matcher(before + after).find();
+    return loopsAgain || (before + after).contains("$param")
+        ? null
+        : before + list.group("property") + operator + after;
   }
 
   /** Drools completes {@code age} and {@code age >=} with the cell as a quoted text. */
@@ -107,7 +118,26 @@ record Snippet(Column column, Use use, String text, boolean unquotes) {
 
   /** What Drools is given instead of the header's own code. */
   String rendered() {
-    return use == Use.LISTED ? text : column.snippet();
+    return switch (use) {
+      case MARK, WHOLE, PARTS -> column.snippet();
+      case LISTED -> text;
+      case REPEATED -> mayStandEmpty() ? repeatedWherePresent() : text;
+    };
+  }
+
+  /** The code with each repetition bound to an item that the row has. */
+  private String repeatedWherePresent() {
+    return FOR_ALL
+        .matcher(text)
+        .replaceAll(
+            loop -> {
+              String absent = Placeholders.BLANK + "($)";
+              String once =
+                  loop.group(1).strip().equals("||")
+                      ? "(!" + absent + " && (" + loop.group(2) + "))"
+                      : "(" + absent + " || (" + loop.group(2) + "))";
+              return Matcher.quoteReplacement("forall(" + loop.group(1) + "){" + once + "}");
+            });
   }
 
   /** The code with a stand-in where a whole cell goes; for looking at, not for running. */
@@ -128,8 +158,8 @@ record Snippet(Column column, Use use, String text, boolean unquotes) {
     };
   }
 
-  /** Whether an item of the list may be said twice without changing what is said. */
-  boolean mayRepeatLast() {
+  /** Whether repetitions for items that a row does not have can be left standing. */
+  boolean mayStandEmpty() {
     Matcher repeated = FOR_ALL.matcher(text);
     return column.type() == Column.Type.CONDITION
         && repeated.find()

@@ -66,7 +66,7 @@ final class TableHeader {
     if (column.type() == Column.Type.ACTION) {
       return column.objectType() == null
           && actions().size() > 1
-          && ActionWriter.isFree(snippet.text())
+          && ActionWriter.declared(snippet.text()).isEmpty()
           && holes(snippet).stream().allMatch(hole -> hole.kind() == Token.Kind.TEXT)
           && !holes(snippet).isEmpty();
     }
@@ -165,7 +165,19 @@ final class TableHeader {
 
   private boolean isAsked(Column column, PolicyRow row) {
     return column.type() == Column.Type.ACTION
-        || pattern(column).stream().anyMatch(other -> row.cell(other).isPresent());
+        ? undeclared(column, row).isEmpty()
+        : pattern(column).stream().anyMatch(other -> row.cell(other).isPresent());
+  }
+
+  /** Columns that are blank in {@code row} but declare what the action of {@code column} uses. */
+  List<Column> undeclared(Column column, PolicyRow row) {
+    return actions().stream()
+        .filter(other -> other.index() != column.index() && row.cell(other).isEmpty())
+        .filter(
+            other ->
+                ActionWriter.declared(other.snippet()).stream()
+                    .anyMatch(name -> ActionWriter.uses(column.snippet(), name)))
+        .toList();
   }
 
   private Form form(Snippet snippet, String cell) throws UnfitCell {

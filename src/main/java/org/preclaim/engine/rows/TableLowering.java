@@ -69,12 +69,26 @@ final class TableLowering {
       } else if (TableHeader.isCode(column) && column.snippet().isBlank()) {
         complaints.cell(row, column, "ROWS-COLUMN", "the column has no code; clear the cell");
         acceptable = false;
+      } else if (column.type() == Column.Type.ACTION) {
+        acceptable &= isDeclared(row, column);
       }
     }
     if (!acts) {
       complaints.row(row, "ROWS-NO-ACTION", "the row states nothing: fill a cell of an action");
     }
     return acts && acceptable;
+  }
+
+  private boolean isDeclared(PolicyRow row, Column column) {
+    List<Column> undeclared = header.undeclared(column, row);
+    for (Column other : undeclared) {
+      complaints.cell(
+          row,
+          column,
+          "ROWS-UNBOUND",
+          "the action builds on " + row.address(other) + ", which is blank; fill both or none");
+    }
+    return undeclared.isEmpty();
   }
 
   private void lower(SortedMap<Integer, Form> forms, List<PolicyRow> rows, List<Lowered> lowered) {

@@ -91,7 +91,7 @@ record Token(Kind kind, String text, String before, int slot) {
   }
 
   boolean hasHole() {
-    return Placeholders.isIn(text);
+    return text.indexOf(Placeholders.MARK) >= 0;
   }
 
   /** A word or sign that a rewriting puts in. */

@@ -19,6 +19,8 @@ enum ValueType {
   NUMBER("number", "a number such as `1` or `2.5`"),
   FRACTION("fraction", "a number such as `2.5`"),
   TRUTH("truth", "`true` or `false`"),
+  /** Whether there is a cell or item at all. */
+  PRESENT("blank", "anything"),
   DATE("date", "a date such as `2026-01-31`"),
   TEXTS("lists", "a list of quoted texts such as `\"A\", \"B\"`"),
   WHOLES("lists", "a list of whole numbers such as `1, 2`");
@@ -70,6 +72,7 @@ enum ValueType {
       case NUMBER -> new BigDecimal(plain(literal, DECIMAL));
       case FRACTION -> Double.valueOf(plain(literal, DECIMAL));
       case TRUTH -> Boolean.valueOf(plain(literal, Pattern.compile("true|false")));
+      case PRESENT -> Boolean.TRUE;
       case DATE -> date(unquoted(literal));
       case TEXTS, WHOLES -> readItems(split(literal));
     };
