@@ -40,12 +40,21 @@ final class TableLint {
   private final Vocabulary vocabulary;
   private final Report report;
   private final Map<Integer, CellMeaning> meanings = new TreeMap<>();
+  private final Set<Integer> listColumns = new TreeSet<>();
+  private final Map<String, Integer> columnByMetadata = new TreeMap<>();
 
   TableLint(PolicyTable table, Vocabulary vocabulary, Report report) {
     this.table = table;
     this.vocabulary = vocabulary;
     this.report = report;
-    table.columns().forEach(column -> meanings.put(column.index(), CellMeaning.of(column)));
+    // Once for each column, because snippets take far longer to understand than cells.
+    for (Column column : table.columns()) {
+      meanings.put(column.index(), CellMeaning.of(column));
+      if (CellMeaning.takesList(column)) {
+        listColumns.add(column.index());
+      }
+      column.metadataName().ifPresent(name -> columnByMetadata.put(name, column.index()));
+    }
   }
 
   void check() {
@@ -129,8 +138,8 @@ final class TableLint {
     }
   }
 
-  private static List<String> items(Column column, String text) {
-    return CellMeaning.takesList(column)
+  private List<String> items(Column column, String text) {
+    return listColumns.contains(column.index())
         ? Arrays.stream(text.split(",", -1)).map(String::strip).toList()
         : List.of(text);
   }
@@ -189,20 +198,13 @@ final class TableLint {
   }
 
   private void checkPresent(PolicyRow policy, String name, TableFault fault) {
-    boolean inTable =
-        table.columns().stream()
-            .anyMatch(column -> column.metadataName().filter(name::equals).isPresent());
-    if (inTable && policy.metadata(name).isEmpty()) {
+    if (columnByMetadata.containsKey(name) && policy.metadata(name).isEmpty()) {
       problem(fault, policy, columnOf(name), "the policy has no " + name, null);
     }
   }
 
   private int columnOf(String metadata) {
-    return table.columns().stream()
-        .filter(column -> column.metadataName().filter(metadata::equals).isPresent())
-        .mapToInt(Column::index)
-        .findFirst()
-        .orElse(0);
+    return columnByMetadata.getOrDefault(metadata, 0);
   }
 
   private static @Nullable String nearest(Set<String> words, String wrong) {

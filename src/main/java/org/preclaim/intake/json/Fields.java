@@ -37,7 +37,7 @@ final class Fields {
   }
 
   private static void unknown(String name, Spot spot, Problems problems, Set<String> known) {
-    String meant = Quoted.didYouMean(known, name);
+    String meant = problems.isFull() ? null : Quoted.didYouMean(known, name);
     String help =
         meant == null
             ? "known here: " + String.join(", ", known.stream().sorted().toList())

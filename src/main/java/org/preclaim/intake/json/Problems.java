@@ -34,12 +34,17 @@ final class Problems {
   }
 
   void add(Spot spot, JsonProblemCode code, String message, @Nullable String help) {
-    if (entries.size() >= limit) {
+    if (isFull()) {
       more = true;
       return;
     }
     Place place = placeOfPointer.apply(spot.pointer());
     entries.add(new Entry(spot.order(), new Problem(place, code.code(), message, help)));
+  }
+
+  /** Whether no more are kept, so that nobody need look for a help. */
+  boolean isFull() {
+    return entries.size() >= limit;
   }
 
   boolean isEmpty() {

@@ -205,7 +205,7 @@ final class Scalars {
     if (words.contains(word)) {
       return true;
     }
-    String meant = Quoted.didYouMean(words, word);
+    String meant = problems.isFull() ? null : Quoted.didYouMean(words, word);
     Stream<String> listed = words.stream().limit(WORDS_LISTED);
     String help = meant == null ? "known: " + String.join(", ", listed.toList()) : meant;
     problems.add(
