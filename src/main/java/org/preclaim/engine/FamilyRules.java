@@ -8,10 +8,10 @@ import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
 import org.preclaim.decision.Check.State;
-import org.preclaim.engine.language.BilledLine;
 import org.preclaim.engine.language.DeniedLine;
 import org.preclaim.engine.language.Facts;
-import org.preclaim.engine.language.Performed;
+import org.preclaim.engine.rows.RowCase;
+import org.preclaim.engine.rows.RowTables;
 
 /**
  * The compiled rules and rows of one policy family. Each evaluation has a session of its own, so a
@@ -24,14 +24,43 @@ final class FamilyRules {
 
   private final KieBase base;
   private final Map<String, Policy> policies;
+  private final @Nullable RowTables tables;
+  private final RuleFacts ruleFacts;
+
+  /** Which facts of the encounter the family's rules, other than those of its rows, look at. */
+  enum RuleFacts {
+    /** There are no such rules. */
+    NONE,
+    /** They look at facts, but wait for what a row states. */
+    WITH_ROWS,
+    /** They may fire where no row does. */
+    ALWAYS;
+
+    /**
+     * What rules look at.
+     *
+     * @param unkeyed whether one of them may fire where no row does
+     */
+    static RuleFacts of(List<RuleOutline> rules, boolean unkeyed) {
+      if (rules.isEmpty()) {
+        return NONE;
+      }
+      return unkeyed ? ALWAYS : WITH_ROWS;
+    }
+  }
 
   /**
-   * @param base the family's rules and rows
-   * @param policies their policies by rule name
+   * @param base the family's rules, those of its rows among them
+   * @param policies by name of rule or row
+   * @param tables its rows, where it has any
+   * @param ruleFacts what its other rules look at
    */
-  FamilyRules(KieBase base, Map<String, Policy> policies) {
+  FamilyRules(
+      KieBase base, Map<String, Policy> policies, @Nullable RowTables tables, RuleFacts ruleFacts) {
     this.base = base;
     this.policies = Map.copyOf(policies);
+    this.tables = tables;
+    this.ruleFacts = ruleFacts;
   }
 
   /** How many rows and rules there are. */
@@ -41,20 +70,30 @@ final class FamilyRules {
 
   /** What the family states of these facts; what it stated before a failure is kept. */
   Evaluation evaluate(Facts facts, List<DeniedLine> denied) {
+    List<RowCase> cases;
+    try {
+      cases = tables == null ? List.of() : tables.cases(facts, denied, ACTIVATIONS_MAX);
+    } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+      return new Evaluation(List.of(), State.ERROR, "a condition failed");
+    }
+    if (cases.isEmpty() && ruleFacts != RuleFacts.ALWAYS) {
+      return new Evaluation(List.of(), State.APPLIED, null);
+    }
+    return judge(cases, facts, denied);
+  }
+
+  private Evaluation judge(List<RowCase> cases, Facts facts, List<DeniedLine> denied) {
     Firings firings = new Firings(policies);
     KieSession session = base.newKieSession();
     try {
       session.addEventListener((AgendaEventListener) firings);
       session.addEventListener((RuleRuntimeEventListener) firings);
-      for (BilledLine line : facts.lines()) {
-        session.insert(line);
+      if (ruleFacts != RuleFacts.NONE) {
+        facts.lines().forEach(session::insert);
+        facts.procedures().forEach(session::insert);
+        denied.forEach(session::insert);
       }
-      for (Performed performed : facts.procedures()) {
-        session.insert(performed);
-      }
-      for (DeniedLine line : denied) {
-        session.insert(line);
-      }
+      cases.forEach(session::insert);
       int fired = session.fireAllRules(ACTIVATIONS_MAX);
       return fired < ACTIVATIONS_MAX
           ? new Evaluation(firings.stated(), State.APPLIED, null)

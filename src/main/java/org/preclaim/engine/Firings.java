@@ -13,6 +13,7 @@ import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.rule.Match;
 import org.preclaim.engine.language.Statement;
+import org.preclaim.engine.rows.RowCase;
 
 /**
  * Watches one session: what was stated, by which rule, on which facts. It is the only way a finding
@@ -35,7 +36,17 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
   /** The rule whose right side runs now or ran last, or empty before the first. */
   String lastRule() {
     Match match = firing;
-    return match == null ? "" : match.getRule().getName();
+    if (match == null) {
+      return "";
+    }
+    RowCase judged = judged(match);
+    return judged == null ? match.getRule().getName() : judged.row().name();
+  }
+
+  /** The row and facts that a rule of rows judges; {@code null} for any other rule. */
+  private static @Nullable RowCase judged(Match match) {
+    List<?> facts = match.getObjects();
+    return !facts.isEmpty() && facts.get(0) instanceof RowCase judged ? judged : null;
   }
 
   @Override
@@ -47,10 +58,12 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
   public void objectInserted(ObjectInsertedEvent event) {
     Match match = firing;
     if (match != null && event.getObject() instanceof Statement statement) {
-      String rule = match.getRule().getName();
-      Policy policy = Objects.requireNonNull(policies.get(rule), rule);
-      List<String> facts = match.getObjects().stream().map(Firings::inWords).toList();
-      stated.add(new Stated(statement, policy, rule, facts));
+      RowCase judged = judged(match);
+      String name = judged == null ? match.getRule().getName() : judged.row().name();
+      Policy policy = Objects.requireNonNull(policies.get(name), name);
+      List<?> facts = judged == null ? match.getObjects() : judged.facts();
+      stated.add(
+          new Stated(statement, policy, name, facts.stream().map(Firings::inWords).toList()));
     }
   }
 

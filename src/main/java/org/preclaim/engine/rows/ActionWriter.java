@@ -12,7 +12,8 @@ final class ActionWriter {
 
   /** A variable declared in one column may be used in the next: no block may part them. */
   private static final Pattern DECLARATION =
-      Pattern.compile("(?:^|[;{])\\s*(?:final\\s+)?[A-Za-z][\\w.<>\\[\\], ]*\\s+(\\$?\\w+)\\s*=[^=]");
+      Pattern.compile(
+          "(?:^|[;{])\\s*(?:final\\s+)?[A-Za-z][\\w.<>\\[\\], ]*\\s+(\\$?\\w+)\\s*=[^=]");
 
   private final Map<Integer, Form> forms;
   private final Slots slots;

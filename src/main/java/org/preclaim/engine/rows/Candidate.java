@@ -62,7 +62,7 @@ record Candidate(Row row, Plan plan) {
   }
 
   /** Adds the cases in which {@code keyFact} is the fact with the row's key. */
-  void addCases(Object keyFact, Surroundings surroundings, List<RowCase> cases) {
+  void addCases(Object keyFact, Surroundings surroundings, CaseList cases) {
     @Nullable Object[] facts = new Object[Shape.FACTS_MAX + 1];
     facts[plan.order[0]] = keyFact;
     if (passes(0, facts)) {
@@ -71,12 +71,11 @@ record Candidate(Row row, Plan plan) {
   }
 
   /** Adds the cases of a row that has no key. */
-  void addCases(Surroundings surroundings, List<RowCase> cases) {
+  void addCases(Surroundings surroundings, CaseList cases) {
     fill(0, new Object[Shape.FACTS_MAX + 1], surroundings, cases);
   }
 
-  private void fill(
-      int step, @Nullable Object[] facts, Surroundings surroundings, List<RowCase> cases) {
+  private void fill(int step, @Nullable Object[] facts, Surroundings surroundings, CaseList cases) {
     if (step == plan.order.length) {
       if (othersPass(facts, surroundings)) {
         cases.add(new RowCase(row, bound(facts), surroundings));
@@ -85,6 +84,9 @@ record Candidate(Row row, Plan plan) {
     }
     int position = plan.order[step];
     for (Object fact : plan.types[position].in(surroundings)) {
+      if (cases.isFull()) {
+        return;
+      }
       facts[position] = fact;
       if (passes(step, facts)) {
         fill(step + 1, facts, surroundings, cases);

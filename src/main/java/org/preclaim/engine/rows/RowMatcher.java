@@ -53,9 +53,9 @@ final class RowMatcher {
     return packed;
   }
 
-  /** What a session has to judge; none where no row comes near. */
-  List<RowCase> cases(Surroundings surroundings) {
-    List<RowCase> cases = new ArrayList<>();
+  /** What a session has to judge, at most so many; none where no row comes near. */
+  List<RowCase> cases(Surroundings surroundings, int most) {
+    CaseList cases = new CaseList(most);
     for (BilledLine line : surroundings.lines()) {
       Candidate[] candidates = byCode.get(line.code());
       if (candidates != null) {
@@ -75,7 +75,7 @@ final class RowMatcher {
     for (Candidate candidate : always) {
       candidate.addCases(surroundings, cases);
     }
-    return cases;
+    return cases.all();
   }
 
   /** How many rows are looked at for every encounter. */

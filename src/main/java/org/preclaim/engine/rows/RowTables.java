@@ -1,7 +1,5 @@
 package org.preclaim.engine.rows;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +12,6 @@ import org.preclaim.engine.language.Facts;
 import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
 import org.preclaim.problem.ProblemsException;
-import org.preclaim.release.ReleaseDigest;
 import org.preclaim.table.PolicyRow;
 import org.preclaim.table.PolicyTable;
 import org.preclaim.table.SheetCell;
@@ -32,16 +29,19 @@ public final class RowTables {
   private static final Set<String> PROPERTIES =
       Set.of("ruleset", "import", "escapequotes", "notes", "numericdisabled");
 
-  private final String drl;
+  private final String file;
+  private final RowRules rules;
   private final RowMatcher matcher;
-  private final int shapes;
+  private final Map<Long, Place.Cell> headers;
   private final boolean asksForDenials;
 
-  private RowTables(String drl, RowMatcher matcher, SortedMap<Long, Shape> shapes) {
-    this.drl = drl;
-    this.matcher = matcher;
-    this.shapes = shapes.size();
-    this.asksForDenials = shapes.values().stream().anyMatch(Shape::asksForDenials);
+  private RowTables(Workbook workbook, List<TableLowering.Lowered> rows, boolean screening) {
+    this.file = workbook.file();
+    this.rules = new RowRules(heading(workbook), rules(rows));
+    this.matcher = new RowMatcher(rows, screening);
+    this.headers = new HashMap<>();
+    rows.forEach(lowered -> headers.putIfAbsent(lowered.shape().id(), lowered.header()));
+    this.asksForDenials = rows.stream().anyMatch(lowered -> lowered.shape().asksForDenials());
   }
 
   /** Reads the tables of {@code workbook}; throws everything that is wrong with them at once. */
@@ -67,16 +67,21 @@ public final class RowTables {
       }
       table.rows().forEach(row -> checkName(row, names, complaints));
     }
-    SortedMap<Long, Shape> shapes = new TreeMap<>();
-    rows.forEach(lowered -> shapes.put(lowered.shape().id(), lowered.shape()));
     List<Problem> problems = complaints.problems();
-    if (shapes.size() > SHAPES_MAX) {
-      problems.add(tooMany(workbook, shapes.size()));
+    int shapes = rules(rows).size();
+    if (shapes > SHAPES_MAX) {
+      problems.add(tooMany(workbook, shapes));
     }
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
-    return new RowTables(drl(workbook, shapes), new RowMatcher(rows, screening), shapes);
+    return new RowTables(workbook, rows, screening);
+  }
+
+  private static SortedMap<Long, String> rules(List<TableLowering.Lowered> rows) {
+    SortedMap<Long, String> rules = new TreeMap<>();
+    rows.forEach(lowered -> rules.put(lowered.shape().id(), lowered.shape().drl()));
+    return rules;
   }
 
   private static boolean escapesQuotes(Workbook workbook) {
@@ -120,31 +125,33 @@ public final class RowTables {
         "fill the same columns in similar rows, or part the table");
   }
 
-  private static String drl(Workbook workbook, SortedMap<Long, Shape> shapes) {
-    StringBuilder drl = new StringBuilder();
-    drl.append("package ").append(workbook.packageName()).append(";\n");
+  private static String heading(Workbook workbook) {
+    StringBuilder heading = new StringBuilder();
+    heading.append("package ").append(workbook.packageName()).append(";\n");
     workbook.imports().stream()
         .sorted()
         .distinct()
-        .forEach(name -> drl.append("import ").append(name).append(";\n"));
-    drl.append("import ").append(RowCase.class.getName()).append(";\n");
-    shapes.values().forEach(shape -> drl.append('\n').append(shape.drl()));
-    return drl.toString();
+        .forEach(name -> heading.append("import ").append(name).append(";\n"));
+    return heading.append("import ").append(RowCase.class.getName()).append(";\n").toString();
   }
 
-  /** The rules that judge the rows. Equal for workbooks whose rows have the same shapes. */
-  public String drl() {
-    return drl;
+  /** The rules that judge the rows. */
+  public RowRules rules() {
+    return rules;
   }
 
-  /** The digest of {@link #drl}, lower-case hex. */
-  public String digest() {
-    return ReleaseDigest.of(drl.getBytes(UTF_8));
-  }
-
-  /** How many rules there are. */
-  public int shapes() {
-    return shapes;
+  /**
+   * What the compiler said of {@link #rules}, as said of the header they come from.
+   *
+   * @param problem with a position in the text of the rules
+   */
+  public Problem inHeader(RowRules compiled, Problem problem) {
+    long shape =
+        problem.place() instanceof Place.TextPosition position
+            ? compiled.shapeAt(position.line())
+            : 0;
+    Place.Cell header = headers.getOrDefault(shape, new Place.Cell(file, null, null));
+    return new Problem(header, "ROWS-HEADER", problem.message(), problem.help());
   }
 
   /** How many rows concern every encounter, because they name no code or kind. */
@@ -157,8 +164,12 @@ public final class RowTables {
     return asksForDenials;
   }
 
-  /** What a session has to judge; none where no row comes near these facts. */
-  public List<RowCase> cases(Facts facts, List<DeniedLine> denied) {
-    return matcher.cases(new Surroundings(facts.lines(), facts.procedures(), denied));
+  /**
+   * What a session has to judge; none where no row comes near these facts.
+   *
+   * @param most how many at most; what would go beyond is left out
+   */
+  public List<RowCase> cases(Facts facts, List<DeniedLine> denied, int most) {
+    return matcher.cases(new Surroundings(facts.lines(), facts.procedures(), denied), most);
   }
 }

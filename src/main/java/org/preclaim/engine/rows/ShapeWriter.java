@@ -76,8 +76,7 @@ final class ShapeWriter {
       if (isBinding(resolved)) {
         List<Token> bound = resolved.subList(2, resolved.size());
         int end = pathEnd(bound);
-        scope.property(
-            resolved.get(0).text(), write(writer, constraint, bound.subList(0, end)));
+        scope.property(resolved.get(0).text(), write(writer, constraint, bound.subList(0, end)));
         if (end == bound.size()) {
           continue;
         }

@@ -63,8 +63,8 @@ final class Slots {
     return fit ? values : null;
   }
 
-  private static @Nullable Object value(Slot slot, Snippet snippet, SortedMap<Integer, List<String>> pieces)
-      throws UnfitCell {
+  private static @Nullable Object value(
+      Slot slot, Snippet snippet, SortedMap<Integer, List<String>> pieces) throws UnfitCell {
     if (snippet.use() == Snippet.Use.LISTED) {
       return slot.type().readItems(pieces.getOrDefault(slot.column(), List.of()));
     }

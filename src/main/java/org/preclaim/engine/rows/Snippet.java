@@ -5,7 +5,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.table.Column;
-import org.preclaim.table.PolicyTable;
 
 /**
  * The code above a column, and how a cell goes into it.
@@ -57,7 +56,7 @@ record Snippet(Column column, Use use, String text, boolean unquotes) {
           "str[length]");
 
   /** How the cells of {@code column} are used. */
-  static Snippet of(PolicyTable table, Column column) {
+  static Snippet of(Column column) {
     String source = column.snippet().strip();
     boolean constraint = column.type() == Column.Type.CONDITION && column.objectType() != null;
     if (FOR_ALL.matcher(source).find()) {
@@ -71,7 +70,7 @@ record Snippet(Column column, Use use, String text, boolean unquotes) {
       return new Snippet(column, Use.WHOLE, source, false);
     }
     return constraint
-        ? completed(table, column, source)
+        ? completed(column, source)
         : new Snippet(column, Use.MARK, source, false);
   }
 
@@ -91,20 +90,12 @@ record Snippet(Column column, Use use, String text, boolean unquotes) {
   }
 
   /** Drools completes {@code age} and {@code age >=} with the cell as a quoted text. */
-  private static Snippet completed(PolicyTable table, Column column, String source) {
-    boolean unquotes =
-        table.columns().stream()
-            .noneMatch(
-                other -> sharesPattern(column, other) && FOR_ALL.matcher(other.snippet()).find());
+  private static Snippet completed(Column column, String source) {
     if (source.endsWith("?")) {
-      return new Snippet(column, Use.MARK, source, unquotes);
+      return new Snippet(column, Use.MARK, source, true);
     }
     String operator = OPERATORS.stream().anyMatch(source::endsWith) ? "" : " ==";
-    return new Snippet(column, Use.WHOLE, source + operator + " \"$param\"", unquotes);
-  }
-
-  private static boolean sharesPattern(Column one, Column other) {
-    return other.type() == Column.Type.CONDITION && other.patternStart() == one.patternStart();
+    return new Snippet(column, Use.WHOLE, source + operator + " \"$param\"", true);
   }
 
   /** How many parts a cell must have. */

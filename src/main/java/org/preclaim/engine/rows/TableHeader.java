@@ -27,7 +27,7 @@ final class TableHeader {
     this.escapesQuotes = escapesQuotes;
     for (Column column : table.columns()) {
       if (isCode(column) && !column.snippet().isBlank()) {
-        snippets.put(column.index(), Snippet.of(table, column));
+        snippets.put(column.index(), Snippet.of(column));
       }
     }
     for (Snippet snippet : snippets.values()) {

@@ -11,9 +11,11 @@ import org.drools.template.parser.DecisionTableParseException;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.engine.rows.HoleResolver.Unsupported;
 import org.preclaim.engine.rows.PatternText.NoPattern;
+import org.preclaim.problem.Place;
 import org.preclaim.table.Column;
 import org.preclaim.table.PolicyRow;
 import org.preclaim.table.PolicyTable;
+import org.preclaim.table.SheetCell;
 import org.preclaim.table.Workbook;
 
 /** Turns a table into shapes and rows. */
@@ -31,8 +33,9 @@ final class TableLowering {
    *
    * @param row the row's values
    * @param shape its shape
+   * @param header where the table's header begins
    */
-  record Lowered(Row row, Shape shape) {}
+  record Lowered(Row row, Shape shape, Place.Cell header) {}
 
   TableLowering(Workbook workbook, TableHeader header, Complaints complaints) {
     this.workbook = workbook;
@@ -101,9 +104,14 @@ final class TableLowering {
       @Nullable Object[] values =
           writer.slots().values(row, header.snippets(), header.escapesQuotes(), complaints);
       if (values != null) {
-        lowered.add(new Lowered(new Row(name(row), shape.id(), values), shape));
+        lowered.add(new Lowered(new Row(name(row), shape.id(), values), shape, header()));
       }
     }
+  }
+
+  private Place.Cell header() {
+    int column = table.columns().get(0).index();
+    return new Place.Cell(workbook.file(), table.sheet(), SheetCell.address(table.row(), column));
   }
 
   private String name(PolicyRow row) {
