@@ -1,5 +1,6 @@
 package org.preclaim.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,12 @@ record CompiledFamily(
   /** Compiles a family; throws everything that is wrong with its code at once. */
   static CompiledFamily compile(Family family) throws ProblemsException {
     Map<String, Policy> policies = new HashMap<>();
+    List<Policy> rows = new ArrayList<>();
     Workbook workbook = family.workbook();
     RowTables tables = null;
     if (workbook != null) {
       tables = RowTables.of(workbook);
-      workbook.policies().forEach(row -> policies.put(row.id(), policy(workbook.file(), row)));
+      workbook.policies().forEach(row -> rows.add(policy(workbook.file(), row)));
     }
     List<RuleOutline> outlines = List.of();
     RuleFile file = family.rules();
@@ -62,9 +64,9 @@ record CompiledFamily(
             .anyMatch(rule -> rule.awaits().stream().noneMatch(STATED_BY_ROWS::contains));
     boolean afterOthers =
         outlines.stream().anyMatch(rule -> rule.matches().contains(DENIED))
-            || tables != null && tables.asksForDenials();
+            || (tables != null && tables.asksForDenials());
     FamilyRules rules =
-        new FamilyRules(base, policies, tables, FamilyRules.RuleFacts.of(outlines, unkeyed));
+        new FamilyRules(base, policies, rows, tables, FamilyRules.RuleFacts.of(outlines, unkeyed));
     return new CompiledFamily(family, rules, new Applicability(family, unkeyed), afterOthers);
   }
 

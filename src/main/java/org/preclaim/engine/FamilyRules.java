@@ -24,6 +24,7 @@ final class FamilyRules {
 
   private final KieBase base;
   private final Map<String, Policy> policies;
+  private final List<Policy> rows;
   private final @Nullable RowTables tables;
   private final RuleFacts ruleFacts;
 
@@ -51,21 +52,23 @@ final class FamilyRules {
 
   /**
    * @param base the family's rules, those of its rows among them
-   * @param policies by name of rule or row
+   * @param policies of its rules, by name
+   * @param rows the policies of its rows, in their order
    * @param tables its rows, where it has any
    * @param ruleFacts what its other rules look at
    */
   FamilyRules(
-      KieBase base, Map<String, Policy> policies, @Nullable RowTables tables, RuleFacts ruleFacts) {
+      KieBase base, Map<String, Policy> policies, List<Policy> rows, @Nullable RowTables tables, RuleFacts ruleFacts) {
     this.base = base;
     this.policies = Map.copyOf(policies);
+    this.rows = List.copyOf(rows);
     this.tables = tables;
     this.ruleFacts = ruleFacts;
   }
 
   /** How many rows and rules there are. */
   int policies() {
-    return policies.size();
+    return policies.size() + rows.size();
   }
 
   /** What the family states of these facts; what it stated before a failure is kept. */
@@ -83,7 +86,7 @@ final class FamilyRules {
   }
 
   private Evaluation judge(List<RowCase> cases, Facts facts, List<DeniedLine> denied) {
-    Firings firings = new Firings(policies);
+    Firings firings = new Firings(policies, rows);
     KieSession session = base.newKieSession();
     try {
       session.addEventListener((AgendaEventListener) firings);

@@ -13,6 +13,7 @@ import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.rule.Match;
 import org.preclaim.engine.language.Statement;
+import org.preclaim.engine.rows.Row;
 import org.preclaim.engine.rows.RowCase;
 
 /**
@@ -22,11 +23,17 @@ import org.preclaim.engine.rows.RowCase;
 final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
 
   private final Map<String, Policy> policies;
+  private final List<Policy> rows;
   private final List<Stated> stated = new ArrayList<>();
   private @Nullable Match firing;
 
-  Firings(Map<String, Policy> policies) {
+  /**
+   * @param policies of the rules, by name
+   * @param rows the policies of the rows, by number
+   */
+  Firings(Map<String, Policy> policies, List<Policy> rows) {
     this.policies = policies;
+    this.rows = rows;
   }
 
   List<Stated> stated() {
@@ -59,16 +66,19 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
     Match match = firing;
     if (match != null && event.getObject() instanceof Statement statement) {
       RowCase judged = judged(match);
-      String name = judged == null ? match.getRule().getName() : judged.row().name();
-      Policy policy = Objects.requireNonNull(policies.get(name), name);
-      List<?> facts = judged == null ? match.getObjects() : judged.facts();
-      stated.add(
-          new Stated(statement, policy, name, facts.stream().map(Firings::inWords).toList()));
+      stated.add(judged == null ? byRule(statement, match) : byRow(statement, judged));
     }
   }
 
-  private static String inWords(Object fact) {
-    return fact instanceof Statement statement ? statement.inWords() : fact.toString();
+  private Stated byRow(Statement statement, RowCase judged) {
+    Row row = judged.row();
+    return new Stated(statement, rows.get(row.number()), row.name(), judged.facts());
+  }
+
+  private Stated byRule(Statement statement, Match match) {
+    String rule = match.getRule().getName();
+    Policy policy = Objects.requireNonNull(policies.get(rule), rule);
+    return new Stated(statement, policy, rule, List.copyOf(match.getObjects()));
   }
 
   @Override

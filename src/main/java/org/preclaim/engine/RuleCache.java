@@ -59,7 +59,7 @@ final class RuleCache {
   }
 
   private static boolean covers(@Nullable RowRules known, @Nullable RowRules needed) {
-    return needed == null || known != null && known.cover(needed);
+    return needed == null || (known != null && known.cover(needed));
   }
 
   private static @Nullable RowRules union(@Nullable RowRules known, @Nullable RowRules needed) {

@@ -1,71 +1,71 @@
 package org.preclaim.engine.rows;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.preclaim.engine.rows.ScreenParser.Screened;
 
-/**
- * A row in search of its facts.
- *
- * @param row the row
- * @param plan how its shape is searched
- */
-record Candidate(Row row, Plan plan) {
+/** A row in search of its facts: the one with the key first, each screen as soon as it can. */
+final class Candidate {
+
+  private final Row row;
+  private final FactType[] types;
+  private final int[] order;
+  private final Screen[][] screens;
+  private final Others[] others;
+
+  /** What a row asks of the facts that it does not bind. */
+  private record Others(Shape.Others asked, Screen[] screens) {}
 
   /**
-   * How the facts of a shape are searched: the one with the key first, and each screen as soon as
-   * all facts that it reads are there.
-   *
-   * @param types of the facts, by position
-   * @param order in which positions are filled
-   * @param screens for each step of the order
-   * @param others to be asked when all facts are there
+   * @param screening whether anything but the key is screened
    */
-  record Plan(FactType[] types, int[] order, Screen[][] screens, Shape.Others[] others) {
-
-    /**
-     * The plan of a shape.
-     *
-     * @param screening whether anything but the key is screened
-     */
-    static Plan of(Shape shape, boolean screening) {
-      int count = shape.facts().size();
-      Shape.Key key = shape.key();
-      int first = key == null ? 0 : key.position();
-      int[] order = new int[count];
-      for (int step = 0; step < count; step++) {
-        order[step] = step == 0 ? first : step <= first ? step - 1 : step;
-      }
-      Screen[][] screens = new Screen[count][];
-      int bound = 0;
-      for (int step = 0; step < count; step++) {
-        int before = bound;
-        bound |= 1 << order[step];
-        int now = bound;
-        screens[step] =
-            screening
-                ? shape.screens().stream()
-                    .filter(screen -> (screen.facts() & ~now) == 0)
-                    .filter(screen -> step(before, screen.facts()))
-                    .map(ScreenParser.Screened::screen)
-                    .toArray(Screen[]::new)
-                : new Screen[0];
-      }
-      Shape.Others[] others =
-          screening ? shape.others().toArray(new Shape.Others[0]) : new Shape.Others[0];
-      return new Plan(shape.facts().toArray(new FactType[0]), order, screens, others);
+  Candidate(Row row, Shape shape, boolean screening) {
+    this.row = row;
+    this.types = shape.facts().toArray(new FactType[0]);
+    this.order = order(shape);
+    List<Screened> all = screening ? shape.screens() : List.of();
+    this.screens = new Screen[types.length][];
+    int before = 0;
+    for (int step = 0; step < types.length; step++) {
+      int now = before | 1 << order[step];
+      screens[step] = screens(all, row, before, now);
+      before = now;
     }
+    this.others =
+        shape.others().stream()
+            .filter(asked -> screening)
+            .map(asked -> new Others(asked, screens(asked.screens(), row, 0, -1)))
+            .toArray(Others[]::new);
+  }
 
-    private static boolean step(int before, int facts) {
-      return (facts & ~before) != 0 || before == 0;
+  /** The order in which positions are filled. */
+  private static int[] order(Shape shape) {
+    Shape.Key key = shape.key();
+    int first = key == null ? 0 : key.position();
+    int[] order = new int[shape.facts().size()];
+    for (int step = 0; step < order.length; step++) {
+      order[step] = step == 0 ? first : step <= first ? step - 1 : step;
     }
+    return order;
+  }
+
+  /** Screens that the row asks, and that need facts bound now but not all bound before. */
+  private static Screen[] screens(List<Screened> all, Row row, int before, int now) {
+    return all.stream()
+        .filter(screened -> screened.isAskedBy(row))
+        .filter(screened -> (screened.facts() & ~now) == 0)
+        .filter(screened -> before == 0 || (screened.facts() & ~before) != 0)
+        .map(Screened::screen)
+        .toArray(Screen[]::new);
   }
 
   /** Adds the cases in which {@code keyFact} is the fact with the row's key. */
   void addCases(Object keyFact, Surroundings surroundings, CaseList cases) {
     @Nullable Object[] facts = new Object[Shape.FACTS_MAX + 1];
-    facts[plan.order[0]] = keyFact;
-    if (passes(0, facts)) {
+    facts[order[0]] = keyFact;
+    if (passes(screens[0], facts)) {
       fill(1, facts, surroundings, cases);
     }
   }
@@ -75,28 +75,27 @@ record Candidate(Row row, Plan plan) {
     fill(0, new Object[Shape.FACTS_MAX + 1], surroundings, cases);
   }
 
-  private void fill(int step, @Nullable Object[] facts, Surroundings surroundings, CaseList cases) {
-    if (step == plan.order.length) {
+  private void fill(
+      int step, @Nullable Object[] facts, Surroundings surroundings, CaseList cases) {
+    if (step == order.length) {
       if (othersPass(facts, surroundings)) {
         cases.add(new RowCase(row, bound(facts), surroundings));
       }
       return;
     }
-    int position = plan.order[step];
-    for (Object fact : plan.types[position].in(surroundings)) {
-      if (cases.isFull()) {
-        return;
-      }
-      facts[position] = fact;
-      if (passes(step, facts)) {
+    int position = order[step];
+    List<?> all = types[position].in(surroundings);
+    for (int index = 0; index < all.size() && !cases.isFull(); index++) {
+      facts[position] = all.get(index);
+      if (passes(screens[step], facts)) {
         fill(step + 1, facts, surroundings, cases);
       }
     }
     facts[position] = null;
   }
 
-  private boolean passes(int step, @Nullable Object[] facts) {
-    for (Screen screen : plan.screens[step]) {
+  private boolean passes(Screen[] asked, @Nullable Object[] facts) {
+    for (Screen screen : asked) {
       if (!screen.passes(row, facts)) {
         return false;
       }
@@ -105,22 +104,13 @@ record Candidate(Row row, Plan plan) {
   }
 
   private boolean othersPass(@Nullable Object[] facts, Surroundings surroundings) {
-    for (Shape.Others asked : plan.others) {
+    for (Others other : others) {
       boolean found = false;
-      for (Object fact : asked.type().in(surroundings)) {
+      for (Object fact : other.asked().type().in(surroundings)) {
         facts[Shape.FACTS_MAX] = fact;
-        found |= passes(asked.screens(), facts);
+        found = found || passes(other.screens(), facts);
       }
-      if (asked.wanted() ? !found : found && asked.complete()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean passes(List<Screen> screens, @Nullable Object[] facts) {
-    for (Screen screen : screens) {
-      if (!screen.passes(row, facts)) {
+      if (other.asked().wanted() ? !found : found && other.asked().complete()) {
         return false;
       }
     }
@@ -128,13 +118,8 @@ record Candidate(Row row, Plan plan) {
   }
 
   private Object[] bound(@Nullable Object[] facts) {
-    List<Object> bound = new ArrayList<>(plan.types.length);
-    for (int position = 0; position < plan.types.length; position++) {
-      Object fact = facts[position];
-      if (fact != null) {
-        bound.add(fact);
-      }
-    }
-    return bound.toArray();
+    Object[] bound = new Object[types.length];
+    Arrays.setAll(bound, position -> Objects.requireNonNull(facts[position]));
+    return bound;
   }
 }

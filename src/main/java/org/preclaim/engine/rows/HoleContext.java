@@ -56,7 +56,7 @@ final class HoleContext {
 
   /** Whether the hole at {@code at} stands where a value can, and nothing else. */
   static boolean isOperand(List<Token> tokens, int at) {
-    if (at == 0 || at + 1 < tokens.size() && !endsValue(tokens.get(at + 1))) {
+    if (at == 0 || (at + 1 < tokens.size() && !endsValue(tokens.get(at + 1)))) {
       return false;
     }
     Token before = tokens.get(at - 1);

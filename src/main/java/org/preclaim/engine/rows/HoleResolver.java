@@ -176,12 +176,12 @@ final class HoleResolver {
     Token token = tokens.get(at);
     int column = Placeholders.columnIn(token.text());
     boolean quoted = token.kind() == Token.Kind.TEXT;
-    if (!quoted && token.kind() != Token.Kind.HOLE || isGlued(tokens, at)) {
+    if ((!quoted && token.kind() != Token.Kind.HOLE) || isGlued(tokens, at)) {
       throw new Unsupported(
           column, "ROWS-CODE", "a cell would become part of a name or number", VALUES_ONLY);
     }
     boolean operand = HoleContext.isOperand(tokens, at);
-    if (!quoted && (!operand || fact != null && HoleContext.isWholeCondition(tokens, at))) {
+    if (!quoted && (!operand || (fact != null && HoleContext.isWholeCondition(tokens, at)))) {
       throw new Unsupported(
           column,
           "ROWS-CODE",

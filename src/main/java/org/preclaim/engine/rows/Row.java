@@ -12,14 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
 
+  private final int number;
   private final String name;
   private final long shape;
   private final @Nullable Object[] values;
 
-  Row(String name, long shape, @Nullable Object[] values) {
+  Row(int number, String name, long shape, @Nullable Object[] values) {
+    this.number = number;
     this.name = name;
     this.shape = shape;
     this.values = values;
+  }
+
+  /** Its place among all policies of its workbook, from 0. */
+  public int number() {
+    return number;
   }
 
   /** The policy id, or where the row has none the name that Drools would give its rule. */

@@ -23,12 +23,9 @@ final class RowMatcher {
     Map<String, List<Candidate>> codes = new HashMap<>();
     Map<String, List<Candidate>> kinds = new HashMap<>();
     List<Candidate> unkeyed = new ArrayList<>();
-    Map<Shape, Candidate.Plan> plans = new HashMap<>();
     for (TableLowering.Lowered lowered : rows) {
       Shape shape = lowered.shape();
-      Candidate.Plan plan =
-          plans.computeIfAbsent(shape, found -> Candidate.Plan.of(found, screening));
-      Candidate candidate = new Candidate(lowered.row(), plan);
+      Candidate candidate = new Candidate(lowered.row(), shape, screening);
       Shape.Key key = shape.key();
       if (key == null || lowered.row().blank(key.slot())) {
         unkeyed.add(candidate);

@@ -60,11 +60,13 @@ public final class RowTables {
     checkProperties(workbook, complaints);
     List<TableLowering.Lowered> rows = new ArrayList<>();
     Map<String, PolicyRow> names = new HashMap<>();
+    int before = 0;
     for (PolicyTable table : workbook.tables()) {
       TableHeader header = new TableHeader(table, escapesQuotes(workbook));
       if (isClean(table, complaints)) {
-        rows.addAll(new TableLowering(workbook, header, complaints).rows());
+        rows.addAll(new TableLowering(workbook, header, before, complaints).rows());
       }
+      before += table.rows().size();
       table.rows().forEach(row -> checkName(row, names, complaints));
     }
     List<Problem> problems = complaints.problems();

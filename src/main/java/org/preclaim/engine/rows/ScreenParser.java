@@ -1,10 +1,12 @@
 package org.preclaim.engine.rows;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -22,8 +24,20 @@ final class ScreenParser {
    *
    * @param screen the test
    * @param facts a bit for each position among the facts that it reads
+   * @param guard the value without which nothing is asked, or -1
    */
-  record Screened(Screen screen, int facts) {}
+  record Screened(Screen screen, int facts, int guard) {
+
+    /** The same, asked only where the row has value {@code slot}. */
+    Screened guardedBy(int slot) {
+      return new Screened(screen, facts, slot);
+    }
+
+    /** Whether {@code row} asks it. */
+    boolean isAskedBy(Row row) {
+      return guard < 0 || !row.blank(guard);
+    }
+  }
 
   /** Reads a value from a row or a fact. */
   @FunctionalInterface
@@ -62,7 +76,7 @@ final class ScreenParser {
     ScreenParser parser = new ScreenParser(tokens, type, position, scope);
     try {
       Screen screen = parser.either();
-      return parser.at == tokens.size() ? new Screened(screen, parser.facts) : null;
+      return parser.at == tokens.size() ? new Screened(screen, parser.facts, -1) : null;
     } catch (NotPlain left) {
       return null;
     }
@@ -99,8 +113,7 @@ final class ScreenParser {
 
   private Screen single() throws NotPlain {
     if (accept("!")) {
-      Screen negated = single();
-      return (row, bound) -> !negated.passes(row, bound);
+      return not(single());
     } else if (accept("(")) {
       Screen inner = either();
       expect(")");
@@ -142,14 +155,25 @@ final class ScreenParser {
     Source one = left.source();
     Source two = right.source();
     return switch (operator) {
-      case "==" -> (row, bound) -> order(one.of(row, bound), two.of(row, bound)) == 0;
-      case "!=" -> (row, bound) -> order(one.of(row, bound), two.of(row, bound)) != 0;
+      case "==" -> same(left.type(), one, two);
+      case "!=" -> not(same(left.type(), one, two));
       case "<" -> (row, bound) -> order(one.of(row, bound), two.of(row, bound)) < 0;
       case "<=" -> (row, bound) -> order(one.of(row, bound), two.of(row, bound)) <= 0;
       case ">" -> (row, bound) -> order(one.of(row, bound), two.of(row, bound)) > 0;
       case ">=" -> (row, bound) -> order(one.of(row, bound), two.of(row, bound)) >= 0;
       default -> throw new NotPlain();
     };
+  }
+
+  private static Screen same(Class<?> type, Source one, Source two) {
+    // As Drools compares them: numbers by value, whatever their scale.
+    return type == BigDecimal.class
+        ? (row, bound) -> order(one.of(row, bound), two.of(row, bound)) == 0
+        : (row, bound) -> Objects.equals(one.of(row, bound), two.of(row, bound));
+  }
+
+  private static Screen not(Screen screen) {
+    return (row, bound) -> !screen.passes(row, bound);
   }
 
   /** Both are of one type, see {@link #compared}. */
@@ -213,7 +237,7 @@ final class ScreenParser {
     Function<Object, Object> property = FactMethods.reader(method);
     facts |= 1 << where;
     return new Operand(
-        java.lang.invoke.MethodType.methodType(method.getReturnType()).wrap().returnType(),
+        MethodType.methodType(method.getReturnType()).wrap().returnType(),
         (row, bound) -> property.apply(at(bound, where)));
   }
 
@@ -285,7 +309,7 @@ final class ScreenParser {
   }
 
   private static Object at(@Nullable Object[] facts, int position) {
-    return java.util.Objects.requireNonNull(facts[position], "no fact yet");
+    return Objects.requireNonNull(facts[position], "no fact yet");
   }
 
   private boolean accept(String sign) {

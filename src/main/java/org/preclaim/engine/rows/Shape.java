@@ -42,7 +42,7 @@ record Shape(
    * @param complete whether the screens say all that the pattern says
    * @param screens what can be told; the fact stands behind the bound ones
    */
-  record Others(FactType type, boolean wanted, boolean complete, List<Screen> screens) {}
+  record Others(FactType type, boolean wanted, boolean complete, List<ScreenParser.Screened> screens) {}
 
   Optional<FactType> keyType() {
     return Optional.ofNullable(key).map(found -> facts.get(found.position()));

@@ -84,8 +84,12 @@ final class ShapeWriter {
       }
       int guard = guard(constraint, resolved);
       constraints.add(guarded("row", guard, write(writer, constraint, resolved)));
-      screen(resolved, type, position, guard);
-      findKey(resolved, type, position);
+      if (!isKey(resolved, type, position)) {
+        Screened screened = ScreenParser.parse(resolved, type, position, scope);
+        if (screened != null) {
+          screens.add(screened.guardedBy(guard));
+        }
+      }
     }
   }
 
@@ -102,41 +106,37 @@ final class ShapeWriter {
     return called ? Math.max(1, PatternText.closing(tokens, 1) + 1) : 1;
   }
 
-  private void screen(List<Token> resolved, FactType type, int position, int guard) {
-    Screened screened = ScreenParser.parse(resolved, type, position, scope);
-    if (screened != null) {
-      screens.add(new Screened(guarded(guard, screened.screen()), screened.facts()));
-    }
-  }
-
-  private void findKey(List<Token> resolved, FactType type, int position) {
-    if (key != null) {
-      return;
-    }
+  /** Whether this constraint becomes the shape's key: the matcher sees to it, and screens it not. */
+  private boolean isKey(List<Token> resolved, FactType type, int position) {
     Token first = resolved.get(0);
-    if (resolved.size() == 1 && first.kind() == Token.Kind.LIST && type.isKey(first.text())) {
-      key = new Shape.Key(position, first.slot());
-    } else if (resolved.size() == 3
-        && type.isKey(first.text())
-        && resolved.get(1).is("==")
-        && resolved.get(2).is(ValueType.TEXT.accessor())
-        && resolved.get(2).kind() == Token.Kind.VALUE) {
-      key = new Shape.Key(position, resolved.get(2).slot());
+    if (key != null || !type.isKey(first.text())) {
+      return false;
     }
+    Token last = resolved.get(resolved.size() - 1);
+    boolean list = resolved.size() == 1 && first.kind() == Token.Kind.LIST;
+    boolean equal =
+        resolved.size() == 3
+            && resolved.get(1).is("==")
+            && last.kind() == Token.Kind.VALUE
+            && last.is(ValueType.TEXT.accessor());
+    if (list || equal) {
+      key = new Shape.Key(position, last.slot());
+    }
+    return list || equal;
   }
 
   private void other(PatternText pattern) throws Unsupported {
     FactType type = pattern.type();
     ConstraintWriter writer = ConstraintWriter.ofOther(type, scope);
     List<String> written = new ArrayList<>();
-    List<Screen> known = new ArrayList<>();
+    List<Screened> known = new ArrayList<>();
     for (List<Token> constraint : pattern.constraints()) {
       List<Token> resolved = new HoleResolver(type, forms, slots).resolve(constraint);
       int guard = guard(constraint, resolved);
       written.add(guarded("$row", guard, write(writer, constraint, resolved)));
       Screened screened = ScreenParser.parse(resolved, type, Shape.FACTS_MAX, scope);
       if (screened != null) {
-        known.add(guarded(guard, screened.screen()));
+        known.add(screened.guardedBy(guard));
       }
     }
     others.add(
@@ -179,10 +179,6 @@ final class ShapeWriter {
 
   private static String guarded(String row, int slot, String constraint) {
     return slot < 0 ? constraint : "(" + row + ".blank(" + slot + ") || (" + constraint + "))";
-  }
-
-  private static Screen guarded(int slot, Screen screen) {
-    return slot < 0 ? screen : (row, bound) -> row.blank(slot) || screen.passes(row, bound);
   }
 
   /** The rule, with these actions. */

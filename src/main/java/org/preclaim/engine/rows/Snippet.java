@@ -69,9 +69,7 @@ record Snippet(Column column, Use use, String text, boolean unquotes) {
     } else if (source.contains("$param")) {
       return new Snippet(column, Use.WHOLE, source, false);
     }
-    return constraint
-        ? completed(column, source)
-        : new Snippet(column, Use.MARK, source, false);
+    return constraint ? completed(column, source) : new Snippet(column, Use.MARK, source, false);
   }
 
   /** The code with {@code in ($param)} for its one loop; {@code null} where it loops otherwise. */

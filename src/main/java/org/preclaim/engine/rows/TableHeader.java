@@ -106,7 +106,7 @@ final class TableHeader {
 
   private static boolean isTyped(@Nullable FactType fact, List<Token> tokens, int at) {
     boolean listed = at > 1 && tokens.get(at - 1).is("(") && tokens.get(at - 2).is("in");
-    return listed || fact != null && HoleContext.typeAt(fact, tokens, at).isPresent();
+    return listed || (fact != null && HoleContext.typeAt(fact, tokens, at).isPresent());
   }
 
   private static Optional<FactType> factOf(Column column) {

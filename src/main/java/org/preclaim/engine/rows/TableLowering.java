@@ -1,6 +1,7 @@
 package org.preclaim.engine.rows;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class TableLowering {
   private final TableHeader header;
   private final PolicyTable table;
   private final Complaints complaints;
+  private final Map<PolicyRow, Integer> numbers = new IdentityHashMap<>();
 
   /**
    * A row and the shape whose rule judges it.
@@ -37,11 +39,18 @@ final class TableLowering {
    */
   record Lowered(Row row, Shape shape, Place.Cell header) {}
 
-  TableLowering(Workbook workbook, TableHeader header, Complaints complaints) {
+  /**
+   * @param first how many policies stand in the tables before
+   */
+  TableLowering(Workbook workbook, TableHeader header, int first, Complaints complaints) {
     this.workbook = workbook;
     this.header = header;
     this.table = header.table();
     this.complaints = complaints;
+    List<PolicyRow> policies = table.rows();
+    for (int index = 0; index < policies.size(); index++) {
+      numbers.put(policies.get(index), first + index);
+    }
   }
 
   /** The rows of the table; what is wrong is reported. */
@@ -104,7 +113,7 @@ final class TableLowering {
       @Nullable Object[] values =
           writer.slots().values(row, header.snippets(), header.escapesQuotes(), complaints);
       if (values != null) {
-        lowered.add(new Lowered(new Row(name(row), shape.id(), values), shape, header()));
+        lowered.add(new Lowered(new Row(numbers.getOrDefault(row, 0), name(row), shape.id(), values), shape, header()));
       }
     }
   }
@@ -206,7 +215,7 @@ final class TableLowering {
             column -> {
               String objectType = column.objectType();
               return binding.matcher(column.snippet()).find()
-                  || objectType != null && binding.matcher(objectType).find();
+                  || (objectType != null && binding.matcher(objectType).find());
             });
   }
 

@@ -116,8 +116,7 @@ public final class RandomTables {
       boolean asked =
           IntStream.range(0, cells.length)
               .anyMatch(
-                  other ->
-                      columns.get(other).pattern().equals(pattern) && !cells[other].isEmpty());
+                  other -> columns.get(other).pattern().equals(pattern) && !cells[other].isEmpty());
       if (pattern.startsWith("$") && !asked) {
         cells[at] = columns.get(at).cell().get();
       }
@@ -176,7 +175,9 @@ public final class RandomTables {
             new Drawn("insert( Flag.of(\"$param\", \"deny\", " + line + ") );", this::text),
             new Drawn("insert( Flag.of(\"see $param.\", \"risk\", " + line + ") );", this::text),
             new Drawn(
-                "insert( Flag.of(\"k\", \"info\", " + line + ").missing(List.of(\"$1\", \"$2\")) );",
+                "insert( Flag.of(\"k\", \"info\", "
+                    + line
+                    + ").missing(List.of(\"$1\", \"$2\")) );",
                 () -> text().replace(",", "") + ", " + code()),
             new Drawn(
                 "if ($param > 1) { insert( Flag.of(\"many\", \"info\", " + line + ") ); }",
@@ -208,7 +209,9 @@ public final class RandomTables {
         new Drawn("forall(||){code == \"$\"}, together($line)", () -> list(3, this::code)),
         new Drawn("side == \"$param\", sameDay($line)", () -> pick("left", "right")),
         new Drawn("number > $line.number, code != \"$param\"", this::code),
-        new Drawn("units >= $line.units, code in (\"$1\", \"$2\")", () -> list(1, this::code) + ", " + code()));
+        new Drawn(
+            "units >= $line.units, code in (\"$1\", \"$2\")",
+            () -> list(1, this::code) + ", " + code()));
   }
 
   private Drawn sameDay() {
@@ -230,8 +233,7 @@ public final class RandomTables {
   }
 
   private Drawn binding() {
-    return new Drawn(
-        "code == \"$param\", $day : serviceDate, $count : units", this::code);
+    return new Drawn("code == \"$param\", $day : serviceDate, $count : units", this::code);
   }
 
   private Drawn bound() {
@@ -278,8 +280,10 @@ public final class RandomTables {
 
   private Drawn composed() {
     return pick(
-        new Drawn("age >= $1, age < $2", () -> random.nextInt(30) + ", " + (30 + random.nextInt(40))),
-        new Drawn("age >= $1 && age < $2", () -> random.nextInt(30) + "," + (30 + random.nextInt(40))),
+        new Drawn(
+            "age >= $1, age < $2", () -> random.nextInt(30) + ", " + (30 + random.nextInt(40))),
+        new Drawn(
+            "age >= $1 && age < $2", () -> random.nextInt(30) + "," + (30 + random.nextInt(40))),
         new Drawn("code >= \"$1\" && code <= \"$2\"", () -> "50000, 60000"),
         new Drawn("forall(&&){hasModifier(\"$\") == false}", () -> list(2, this::modifier)),
         new Drawn("forall(||){pointsTo(\"$\")}", () -> list(3, this::diagnosis)),
@@ -300,7 +304,14 @@ public final class RandomTables {
   }
 
   private String text() {
-    return pick("plain", "say \"hi\"", "tab\\tand \\\\ more", "line one\nline two", "é § ü", "$line", "a, b");
+    return pick(
+        "plain",
+        "say \"hi\"",
+        "tab\\tand \\\\ more",
+        "line one\nline two",
+        "é § ü",
+        "$line",
+        "a, b");
   }
 
   private String number() {

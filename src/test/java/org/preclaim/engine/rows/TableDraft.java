@@ -65,12 +65,10 @@ public final class TableDraft {
   }
 
   /** The workbook of these tables, with cells of its own among the properties. */
-  public static Workbook workbook(
-      String family, List<SheetCell> more, List<TableDraft> tables) {
+  public static Workbook workbook(String family, List<SheetCell> more, List<TableDraft> tables) {
     List<SheetCell> properties = new ArrayList<>();
     property(properties, "RuleSet", "preclaim." + family.replace('-', '_'));
-    IMPORTS.forEach(
-        type -> property(properties, "Import", "org.preclaim.engine.language." + type));
+    IMPORTS.forEach(type -> property(properties, "Import", "org.preclaim.engine.language." + type));
     property(properties, "Import", "java.util.List");
     properties.addAll(more);
     List<PolicyTable> built = new ArrayList<>();
