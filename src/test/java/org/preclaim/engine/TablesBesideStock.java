@@ -95,6 +95,19 @@ final class TablesBesideStock {
     return all.stream().sorted().toList();
   }
 
+  /** What only one of the two states, with which of them it is. */
+  List<String> differences(Facts facts) {
+    List<String> onlyStock = new ArrayList<>(byStock(facts));
+    List<String> onlyRows = new ArrayList<>(byRows(facts));
+    List<String> both = List.copyOf(onlyStock);
+    onlyRows.forEach(onlyStock::remove);
+    both.forEach(onlyRows::remove);
+    List<String> differences = new ArrayList<>();
+    onlyStock.forEach(said -> differences.add("stock only: " + said));
+    onlyRows.forEach(said -> differences.add("rows only: " + said));
+    return differences;
+  }
+
   /** Listens to one session. */
   private static final class Heard extends DefaultAgendaEventListener {
 

@@ -58,7 +58,7 @@ final class Complaints {
         new Problem(
             new Place.Cell(file, table.sheet(), cell.address()),
             "ROWS-HEADER",
-            "the header holds the private character U+E000"));
+            "the header holds more than 1000 characters, or the private character U+E000 or U+E001"));
   }
 
   /** Something is wrong with a cell of a row. */

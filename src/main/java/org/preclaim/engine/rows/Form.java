@@ -18,7 +18,6 @@ record Form(String kinds, int count) {
   /** Lists grow to the next of these, so that a longer list is seldom a new shape. */
   private static final List<Integer> SIZES = List.of(8, 64, 256);
 
-  private static final Pattern QUOTED = Pattern.compile(Token.QUOTED, Pattern.DOTALL);
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
   private static final Pattern FRACTION = Pattern.compile("-?\\d+\\.\\d+");
 
@@ -32,11 +31,16 @@ record Form(String kinds, int count) {
     return new Form("", count(snippet, pieces));
   }
 
-  /** The form of a cell whose literals stand outside quotes. */
-  static Form unquoted(Snippet snippet, List<String> pieces) throws UnfitCell {
+  /**
+   * The form of a cell whose literals stand outside quotes.
+   *
+   * @param lists whether they stand in {@code in ( )}
+   */
+  static Form unquoted(Snippet snippet, List<String> pieces, boolean lists)
+      throws UnfitCell {
     StringBuilder kinds = new StringBuilder();
     for (String piece : pieces) {
-      kinds.append(kind(piece));
+      kinds.append(kind(piece, lists));
     }
     boolean repeated = snippet.use() == Snippet.Use.REPEATED;
     return new Form(repeated ? common(kinds.toString()) : kinds.toString(), count(snippet, pieces));
@@ -63,8 +67,8 @@ record Form(String kinds, int count) {
   /**
    * Q for a quoted text, I, D, B, N for a number, a fraction, true or false, null; L for a list.
    */
-  private static char kind(String literal) throws UnfitCell {
-    if (QUOTED.matcher(literal).matches()) {
+  private static char kind(String literal, boolean lists) throws UnfitCell {
+    if (Token.isQuotedText(literal)) {
       return 'Q';
     } else if (WHOLE.matcher(literal).matches()) {
       return 'I';
@@ -74,7 +78,7 @@ record Form(String kinds, int count) {
       return 'B';
     } else if (literal.equals("null")) {
       return NULL;
-    } else if (literal.indexOf(',') >= 0) {
+    } else if (lists) {
       return 'L';
     }
     throw new UnfitCell(

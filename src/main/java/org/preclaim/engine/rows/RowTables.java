@@ -26,6 +26,9 @@ public final class RowTables {
   /** More shapes than this take longer to compile than anyone waits for. */
   private static final int SHAPES_MAX = 400;
 
+  /** More than a sentence of code belongs into a rule. */
+  private static final int SNIPPET_MAX = 1_000;
+
   private static final Set<String> PROPERTIES =
       Set.of("ruleset", "import", "escapequotes", "notes", "numericdisabled");
 
@@ -102,7 +105,7 @@ public final class RowTables {
   private static boolean isClean(PolicyTable table, Complaints complaints) {
     boolean clean = true;
     for (SheetCell cell : table.header()) {
-      if (Placeholders.isIn(cell.text())) {
+      if (Placeholders.isIn(cell.text()) || cell.text().length() > SNIPPET_MAX) {
         complaints.headerCell(table, cell);
         clean = false;
       }

@@ -70,10 +70,16 @@ final class TableHeader {
           && holes(snippet).stream().allMatch(hole -> hole.kind() == Token.Kind.TEXT)
           && !holes(snippet).isEmpty();
     }
-    return column.objectType() != null
+    return isOfFact(snippet)
         && pattern(column).size() > 1
         && isOneConstraint(snippet)
         && !takesAnyLiteral(snippet);
+  }
+
+  /** Whether the code is a constraint of the fact that stands above it. */
+  private static boolean isOfFact(Snippet snippet) {
+    Column column = snippet.column();
+    return column.type() == Column.Type.CONDITION && column.objectType() != null;
   }
 
   private static List<Token> holes(Snippet snippet) {
@@ -183,10 +189,8 @@ final class TableHeader {
   private Form form(Snippet snippet, String cell) throws UnfitCell {
     List<String> pieces = CellText.pieces(snippet, cell, escapesQuotes);
     boolean bare = holes(snippet).stream().anyMatch(hole -> hole.kind() == Token.Kind.HOLE);
-    if (!optional.contains(snippet.column().index())) {
-      return bare ? Form.unquoted(snippet, pieces) : Form.quoted(snippet, pieces);
-    }
-    boolean nothing = bare && pieces.contains("null");
-    return nothing ? Form.unquoted(snippet, pieces) : Form.quoted(snippet, pieces);
+    boolean list = Token.of(snippet.outline()).stream().anyMatch(token -> token.is("in"));
+    boolean typed = isOfFact(snippet) && !takesAnyLiteral(snippet) && !pieces.contains("null");
+    return bare && !typed ? Form.unquoted(snippet, pieces, list) : Form.quoted(snippet, pieces);
   }
 }

@@ -33,8 +33,8 @@ record Token(Kind kind, String text, String before, int slot) {
     LIST
   }
 
-  /** A quoted text with Java's escapes, in either kind of quotes. */
-  static final String QUOTED = "\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'";
+  /** A quoted text of a header, with Java's escapes, in either kind of quotes. */
+  private static final String QUOTED = "\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'";
 
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -76,6 +76,27 @@ record Token(Kind kind, String text, String before, int slot) {
       return Kind.NUMBER;
     }
     return matcher.group("sign") != null ? Kind.SIGN : null;
+  }
+
+  /**
+   * Whether all of {@code literal} is one quoted text. A loop, because a cell may be longer than
+   * what a regular expression can match without running out of stack.
+   */
+  static boolean isQuotedText(String literal) {
+    int last = literal.length() - 1;
+    if (last < 1 || (literal.charAt(0) != '"' && literal.charAt(0) != '\'')) {
+      return false;
+    }
+    for (int at = 1; at < last; at++) {
+      if (literal.charAt(at) == literal.charAt(0)) {
+        return false;
+      }
+      at += literal.charAt(at) == '\\' ? 1 : 0;
+      if (at == last) {
+        return false;
+      }
+    }
+    return literal.charAt(last) == literal.charAt(0);
   }
 
   boolean is(String expected) {

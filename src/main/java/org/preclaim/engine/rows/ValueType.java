@@ -25,7 +25,6 @@ enum ValueType {
   TEXTS("lists", "a list of quoted texts such as `\"A\", \"B\"`"),
   WHOLES("lists", "a list of whole numbers such as `1, 2`");
 
-  private static final Pattern QUOTED = Pattern.compile(Token.QUOTED, Pattern.DOTALL);
   private static final Pattern INTEGER = Pattern.compile("-?(?:0|[1-9]\\d{0,8})");
   private static final Pattern DECIMAL = Pattern.compile("-?(?:0|[1-9]\\d{0,17})(?:\\.\\d{1,18})?");
   private static final Map<Class<?>, ValueType> BY_PROPERTY =
@@ -93,9 +92,9 @@ enum ValueType {
   }
 
   /** Stock reads a bare whole number beside a text property as that text. */
-  private String numberAsText(String literal) throws UnfitCell {
+  private static String numberAsText(String literal) throws UnfitCell {
     if (!INTEGER.matcher(literal).matches()) {
-      throw new UnfitCell("ROWS-VALUE", "expected `\"" + literal + "\"` in quotes, or a number");
+      throw new UnfitCell("ROWS-VALUE", "expected a text in quotes, or a whole number");
     }
     return literal;
   }
@@ -126,11 +125,11 @@ enum ValueType {
     return items;
   }
 
-  private static String unquoted(String literal) throws UnfitCell {
+  private String unquoted(String literal) throws UnfitCell {
     if (!isQuoted(literal)) {
-      throw new UnfitCell("ROWS-VALUE", "expected `\"" + literal + "\"` in quotes");
+      throw new UnfitCell("ROWS-VALUE", "expected " + expected + " in quotes");
     }
-    if (!QUOTED.matcher(literal).matches()) {
+    if (!Token.isQuotedText(literal)) {
       throw new UnfitCell("ROWS-QUOTE", "a quote or backslash ends the text too early");
     }
     String inner = literal.substring(1, literal.length() - 1);
