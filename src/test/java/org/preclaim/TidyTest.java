@@ -70,14 +70,14 @@ class TidyTest {
   @Test
   void lengths_beyondLimit_nameFileLineAndReplacement() throws IOException {
     write("src/main/java/Long.java", "class Long {\n\n  void run() {\n" + "\n".repeat(397) + "}}");
-    write("rules/long.drl", "// why\nrule \"L-1 x\"\n" + "\n".repeat(118) + "end\n");
+    write("rules/long.drl", "// why\nrule \"L-1 x\"\n" + "\n".repeat(198) + "end\n");
     Repository repository = Repository.at(scratch);
 
     assertThat(Lengths.files(repository))
         .containsExactly(
             "src/main/java/Long.java:401: the file has 401 lines, at most 400 are read at one go:"
                 + " use a type with one task per file",
-            "rules/long.drl:121: the file has 121 lines, at most 120 are read at one go:"
+            "rules/long.drl:201: the file has 201 lines, at most 200 are read at one go:"
                 + " use a file per family, or table rows");
     assertThat(Lengths.methods(repository))
         .containsExactly(
@@ -85,7 +85,7 @@ class TidyTest {
                 + " use methods that say what each part does");
     assertThat(Lengths.rules(repository))
         .containsExactly(
-            "rules/long.drl:2: the rule has 120 lines, at most 40: use one rule per policy");
+            "rules/long.drl:2: the rule has 200 lines, at most 30: use one rule per policy");
   }
 
   @Test

@@ -99,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
     return switch (input.format()) {
       case JSON -> OneAdmission.of(desk.admitJson(input.in(), file));
       case JSON_LINES -> desk.admitLines(input.in(), file);
-      case X12 -> desk.admitClaims(input.in(), file);
+      case X12 -> desk.admitClaims(input.in());
       case FHIR ->
           throw new IOException(
               "it is FHIR (it has a `resourceType`), which is not read yet: expected the JSON of an"

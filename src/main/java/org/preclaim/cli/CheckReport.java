@@ -49,6 +49,7 @@ final class CheckReport {
         out.print(text.encounter(encounter, issued.decision()));
         if (trace == Trace.INCLUDED) {
           issued.decision().trace().forEach(this::printStep);
+          printLine("");
         }
       }
       case JSON -> printLine(DecisionJson.line(issued, trace));

@@ -1,9 +1,9 @@
 package org.preclaim.cli;
 
-import com.github.f4b6a3.ulid.UlidCreator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.NoSuchFileException;
+import org.preclaim.desk.Ids;
 import org.preclaim.problem.ProblemsException;
 import picocli.CommandLine;
 
@@ -14,9 +14,11 @@ import picocli.CommandLine;
 final class Faults {
 
   private final PrintStream err;
+  private final Ids ids;
 
-  Faults(PrintStream err) {
-    this.err = err;
+  Faults(Context context) {
+    this.err = context.streams().err();
+    this.ids = new Ids(context.clock());
   }
 
   /** Reports {@code exception}; the exit code that says what it was. */
@@ -29,12 +31,12 @@ final class Faults {
       err.print("preclaim: " + words(exception) + "\n");
       return ExitCode.UNREADABLE;
     }
-    String id = UlidCreator.getUlid().toString();
+    String id = ids.next();
     boolean verbose = command.getParseResult().hasMatchedOption("--verbose");
     err.print(
         "preclaim: internal fault " + id + (verbose ? "" : ", --verbose shows the trace") + "\n");
     if (verbose) {
-      exception.printStackTrace(err);
+      err.print(command.getColorScheme().richStackTraceString(exception));
     }
     return ExitCode.FAULT;
   }

@@ -31,10 +31,11 @@ public final class Preclaim implements Callable<Integer> {
 
   /** Carries out {@code arguments} and returns the exit code. */
   public static int run(String[] arguments, Streams streams, Clock clock, Service service) {
-    CommandLine line = commandLine(new Context(streams, clock, service));
+    Context context = new Context(streams, clock, service);
+    CommandLine line = commandLine(context);
     line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
-    Faults faults = new Faults(streams.err());
+    Faults faults = new Faults(context);
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> faults.exitCode(exception, command));
     int exit = line.execute(arguments);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import org.preclaim.decision.Decision;
 import org.preclaim.decision.IssuedDecision;
 import org.preclaim.encounter.Encounter;
@@ -11,6 +12,9 @@ import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
 import org.preclaim.intake.json.EncounterJson;
 import org.preclaim.intake.json.EncounterLines;
+import org.preclaim.intake.x12.PatientKeys;
+import org.preclaim.intake.x12.X12Intake;
+import org.preclaim.intake.x12.X12Limits;
 
 /**
  * Where encounters are admitted and decided under one release, whichever door they came through.
@@ -22,7 +26,7 @@ public final class Desk {
   private final EncounterJson json;
   private final Path dataFolder;
   private final Clock clock;
-  private final DecisionIds ids;
+  private final Ids ids;
 
   /**
    * A desk that decides under {@code release}.
@@ -35,7 +39,7 @@ public final class Desk {
     this.json = new EncounterJson(release.vocabulary());
     this.dataFolder = dataFolder;
     this.clock = clock;
-    this.ids = new DecisionIds(clock);
+    this.ids = new Ids(clock);
   }
 
   /** The release in force. */
@@ -58,9 +62,8 @@ public final class Desk {
    *
    * @throws IOException with a message for the user, where there is no usable patient key
    */
-  public Admissions admitClaims(InputStream in, String name) throws IOException {
-    byte[] patientKey = PatientKey.in(dataFolder);
-    throw new IOException("no X12 yet " + name + patientKey.length + in);
+  public Admissions admitClaims(InputStream in) throws IOException {
+    return X12Intake.open(in, new PatientKeys(PatientKey.in(dataFolder)), X12Limits.DEFAULT);
   }
 
   /** An id that was not given before, for a decision or for what went wrong instead. */
@@ -71,6 +74,6 @@ public final class Desk {
   /** Decides, and gives the decision its id and time. */
   public IssuedDecision decide(Encounter encounter) {
     Decision decision = release.engine().apply(encounter);
-    return new IssuedDecision(ids.next(), clock.instant(), decision);
+    return new IssuedDecision(ids.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS), decision);
   }
 }

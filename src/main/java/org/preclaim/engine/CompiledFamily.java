@@ -10,6 +10,7 @@ import org.kie.api.KieBase;
 import org.preclaim.decision.Check;
 import org.preclaim.decision.Check.State;
 import org.preclaim.decision.PolicyRef;
+import org.preclaim.engine.artefact.ArtefactCache;
 import org.preclaim.engine.language.CodeSelected;
 import org.preclaim.engine.language.DeniedLine;
 import org.preclaim.engine.language.Facts;
@@ -43,7 +44,7 @@ record CompiledFamily(
   private static final String DENIED = DeniedLine.class.getSimpleName();
 
   /** Compiles a family; throws everything that is wrong with its code at once. */
-  static CompiledFamily compile(Family family) throws ProblemsException {
+  static CompiledFamily compile(Family family, ArtefactCache cache) throws ProblemsException {
     Map<String, Policy> policies = new HashMap<>();
     List<Policy> rows = new ArrayList<>();
     Workbook workbook = family.workbook();
@@ -58,7 +59,7 @@ record CompiledFamily(
       outlines = RuleOutline.of(file.path(), file.text());
       outlines.forEach(rule -> policies.put(rule.name(), policy(file.path(), rule)));
     }
-    KieBase base = RuleCache.SHARED.rules(family.name(), tables, file);
+    KieBase base = RuleCache.SHARED.rules(family.name(), tables, file, cache);
     boolean unkeyed =
         outlines.stream()
             .anyMatch(rule -> rule.awaits().stream().noneMatch(STATED_BY_ROWS::contains));

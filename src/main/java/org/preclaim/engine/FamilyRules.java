@@ -58,7 +58,11 @@ final class FamilyRules {
    * @param ruleFacts what its other rules look at
    */
   FamilyRules(
-      KieBase base, Map<String, Policy> policies, List<Policy> rows, @Nullable RowTables tables, RuleFacts ruleFacts) {
+      KieBase base,
+      Map<String, Policy> policies,
+      List<Policy> rows,
+      @Nullable RowTables tables,
+      RuleFacts ruleFacts) {
     this.base = base;
     this.policies = Map.copyOf(policies);
     this.rows = List.copyOf(rows);
@@ -73,20 +77,28 @@ final class FamilyRules {
 
   /** What the family states of these facts; what it stated before a failure is kept. */
   Evaluation evaluate(Facts facts, List<DeniedLine> denied) {
-    List<RowCase> cases;
+    Firings firings = new Firings(policies, rows);
+    facts.budget().start();
     try {
-      cases = tables == null ? List.of() : tables.cases(facts, denied, ACTIVATIONS_MAX);
-    } catch (RuntimeException | LinkageError | StackOverflowError failure) {
-      return new Evaluation(List.of(), State.ERROR, "a condition failed");
+      List<RowCase> cases =
+          tables == null ? List.of() : tables.cases(facts, denied, ACTIVATIONS_MAX);
+      return cases.isEmpty() && ruleFacts != RuleFacts.ALWAYS
+          ? new Evaluation(List.of(), State.APPLIED, null)
+          : judge(cases, facts, denied, firings);
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failure) {
+      if (facts.budget().spent()) {
+        return new Evaluation(firings.stated(), State.SKIPPED, Overrun.detail(failure, firings));
+      }
+      String rule = firings.lastRule();
+      String detail = rule.isEmpty() ? "a condition failed" : "failed in or after `" + rule + "`";
+      return new Evaluation(firings.stated(), State.ERROR, detail);
+    } finally {
+      facts.budget().stop();
     }
-    if (cases.isEmpty() && ruleFacts != RuleFacts.ALWAYS) {
-      return new Evaluation(List.of(), State.APPLIED, null);
-    }
-    return judge(cases, facts, denied);
   }
 
-  private Evaluation judge(List<RowCase> cases, Facts facts, List<DeniedLine> denied) {
-    Firings firings = new Firings(policies, rows);
+  private Evaluation judge(
+      List<RowCase> cases, Facts facts, List<DeniedLine> denied, Firings firings) {
     KieSession session = base.newKieSession();
     try {
       session.addEventListener((AgendaEventListener) firings);
@@ -98,16 +110,15 @@ final class FamilyRules {
       }
       cases.forEach(session::insert);
       int fired = session.fireAllRules(ACTIVATIONS_MAX);
+      if (facts.budget().spent()) {
+        return new Evaluation(firings.stated(), State.SKIPPED, Overrun.detail(null, firings));
+      }
       return fired < ACTIVATIONS_MAX
           ? new Evaluation(firings.stated(), State.APPLIED, null)
           : new Evaluation(
               firings.stated(),
               State.SKIPPED,
               "stopped after " + ACTIVATIONS_MAX + " firings: a rule repeats itself");
-    } catch (RuntimeException | LinkageError | StackOverflowError failure) {
-      String rule = firings.lastRule();
-      String detail = rule.isEmpty() ? "a condition failed" : "failed in or after `" + rule + "`";
-      return new Evaluation(firings.stated(), State.ERROR, detail);
     } finally {
       session.dispose();
     }

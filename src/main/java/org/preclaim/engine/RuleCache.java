@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.preclaim.engine.artefact.ArtefactCache;
 import org.preclaim.engine.rows.RowRules;
 import org.preclaim.engine.rows.RowTables;
-import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.release.RuleFile;
@@ -43,8 +43,13 @@ final class RuleCache {
       };
   private int compilations;
 
-  /** The rules of a family; throws everything that the compiler says at once. */
-  synchronized KieBase rules(String family, @Nullable RowTables tables, @Nullable RuleFile file)
+  /**
+   * The rules of a family; throws everything that is wrong with them at once.
+   *
+   * @param kept is asked before anything is compiled
+   */
+  synchronized KieBase rules(
+      String family, @Nullable RowTables tables, @Nullable RuleFile file, ArtefactCache kept)
       throws ProblemsException {
     RowRules needed = tables == null ? null : tables.rules();
     Companions companions = new Companions(family, needed == null ? "" : needed.heading(), file);
@@ -53,7 +58,7 @@ final class RuleCache {
       return known.base();
     }
     RowRules wanted = known == null ? needed : union(known.rows(), needed);
-    KieBase base = compile(family, tables, wanted, file);
+    KieBase base = compile(family, tables, wanted, file, kept);
     compiled.put(companions, new Compiled(wanted, base));
     return base;
   }
@@ -71,33 +76,32 @@ final class RuleCache {
   }
 
   private KieBase compile(
-      String family, @Nullable RowTables tables, @Nullable RowRules rows, @Nullable RuleFile file)
+      String family,
+      @Nullable RowTables tables,
+      @Nullable RowRules rows,
+      @Nullable RuleFile file,
+      ArtefactCache kept)
       throws ProblemsException {
     Map<String, String> drlByFile = new LinkedHashMap<>();
-    String rowsFile = "rows of " + family;
-    if (rows != null) {
-      drlByFile.put(rowsFile, rows.drl());
+    if (tables != null && rows != null) {
+      drlByFile.put(tables.file(), rows.drl());
     }
     if (file != null) {
       drlByFile.put(file.path(), file.text());
     }
     compilations++;
     try {
-      return FamilyCompiler.compile(family, drlByFile);
+      return FamilyCompiler.compile(family, drlByFile, kept);
     } catch (ProblemsException refused) {
       if (tables == null || rows == null) {
         throw refused;
       }
       List<Problem> problems = new ArrayList<>();
       for (Problem problem : refused.problems()) {
-        problems.add(isIn(rowsFile, problem) ? tables.inHeader(rows, problem) : problem);
+        problems.add(tables.inHeader(rows, problem));
       }
       throw new ProblemsException(problems.stream().distinct().toList());
     }
-  }
-
-  private static boolean isIn(String file, Problem problem) {
-    return problem.place() instanceof Place.TextPosition position && position.file().equals(file);
   }
 
   /** How often something was compiled so far. */

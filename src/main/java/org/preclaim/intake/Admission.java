@@ -29,4 +29,19 @@ public sealed interface Admission {
       problems = List.copyOf(problems);
     }
   }
+
+  /**
+   * Something that was odd and was read all the same; it takes no encounter away.
+   *
+   * @param encounterId the caller's name for the encounter it is about; absent where it is about
+   *     the file
+   * @param problems in document order
+   */
+  record Noticed(@Nullable String encounterId, List<Problem> problems) implements Admission {
+
+    /** Copies the list. */
+    public Noticed {
+      problems = List.copyOf(problems);
+    }
+  }
 }

@@ -49,8 +49,7 @@ class BatchController {
     MediaTypes.requirePlainUtf8(request);
     Trace trace = Parameters.trace(request);
     BatchAnswer answer = BatchAnswer.to(response, desk, faults, trace);
-    try (Admissions claims =
-        desk.admitClaims(new PromptBody(request.getInputStream(), answer), BODY)) {
+    try (Admissions claims = desk.admitClaims(new PromptBody(request.getInputStream(), answer))) {
       answer.write(claims, () -> null);
     }
   }

@@ -46,7 +46,7 @@ class DecisionsController {
     Trace trace = Parameters.trace(request);
     InputStream body = LimitedBody.of(request, BODY_BYTES_MAX);
     SoleClaim sole = new SoleClaim();
-    try (Admissions admissions = desk.admitClaims(body, BODY)) {
+    try (Admissions admissions = desk.admitClaims(body)) {
       admissions.forEachRemaining(sole::see);
     }
     return answer(admitted(sole.admission()), trace);

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.answer.ProblemAnswer;
 import org.slf4j.Logger;
@@ -40,10 +42,16 @@ class ProblemAdvice {
     response.resetBuffer();
     ResponseEntity.BodyBuilder answer = ProblemBody.head(problem);
     if (exception instanceof ErrorResponse refusedBySpring) {
-      // Which methods or types would have been right.
-      answer.headers(refusedBySpring.getHeaders());
+      // Which methods or types would have been right; in an order that does not change.
+      refusedBySpring
+          .getHeaders()
+          .forEach((name, values) -> answer.header(name, sorted(String.join(", ", values))));
     }
     return answer.body(ProblemBody.bytes(problem));
+  }
+
+  private static String sorted(String values) {
+    return Stream.of(values.split(", ")).sorted().collect(Collectors.joining(", "));
   }
 
   private ProblemAnswer problem(Exception exception) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public record BannedCall(String member, String useInstead, Set<String> exempt) {
 
-  private static final Set<String> DOORS = Set.of("web", "cli", "application");
+  private static final Set<String> DOORS = Set.of("web", "cli", "desk", "application");
   private static final String TIME = "a time that the caller passes in";
   private static final String SEED = "a number or id that the caller passes in";
   private static final String LOCALE = "the overload with Locale.ROOT";

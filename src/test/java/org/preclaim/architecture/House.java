@@ -9,26 +9,31 @@ import static org.preclaim.architecture.Library.JAVA_LOGGING;
 import static org.preclaim.architecture.Library.JDBC;
 import static org.preclaim.architecture.Library.LOGGING;
 import static org.preclaim.architecture.Library.METRICS;
-import static org.preclaim.architecture.Library.OPENAPI;
 import static org.preclaim.architecture.Library.PICOCLI;
 import static org.preclaim.architecture.Library.POI;
 import static org.preclaim.architecture.Library.SERVLET;
 import static org.preclaim.architecture.Library.SPRING;
 import static org.preclaim.architecture.Library.STAEDI;
 import static org.preclaim.architecture.Library.THYMELEAF;
+import static org.preclaim.architecture.Library.TOMCAT;
+import static org.preclaim.architecture.Library.ULID;
 import static org.preclaim.architecture.Library.XML;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.SourceCodeLocation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The rooms of a code base, the one place that says who may know whom.
@@ -56,12 +61,18 @@ public record House(String root, List<Room> rooms) {
             Room.of("table", "encounter", "decision", "problem").with(FILES_AND_NETWORK, POI, XML),
             Room.of("release", "encounter", "decision", "problem", "reference", "table")
                 .with(FILES_AND_NETWORK, JACKSON, JDBC),
-            Room.of("engine.language", "encounter", "decision"),
+            Room.of("engine.budget"),
+            Room.of("engine.artefact", "problem").with(FILES_AND_NETWORK),
+            Room.of("engine.language", "encounter", "decision", "engine.budget"),
+            Room.of("engine.rows", "engine.language", "problem", "release", "table").with(DROOLS),
             Room.of(
                     "engine",
                     "encounter",
                     "decision",
+                    "engine.artefact",
+                    "engine.budget",
                     "engine.language",
+                    "engine.rows",
                     "problem",
                     "reference",
                     "release",
@@ -71,9 +82,10 @@ public record House(String root, List<Room> rooms) {
             Room.of("journal", "encounter", "decision", "problem", "release")
                 .with(FILES_AND_NETWORK, JACKSON, JDBC),
             Room.of("replay", inside()).with(FILES_AND_NETWORK),
+            Room.of("desk", inside()).with(FILES_AND_NETWORK, ULID),
             Room.of("web", doors())
-                .with(FILES_AND_NETWORK, JACKSON, LOGGING, METRICS, OPENAPI)
-                .with(SERVLET, SPRING, THYMELEAF),
+                .with(FILES_AND_NETWORK, JACKSON, LOGGING, METRICS)
+                .with(SERVLET, SPRING, THYMELEAF, TOMCAT),
             Room.of("cli", andThen(doors(), "web"))
                 .with(FILES_AND_NETWORK, JACKSON, JAVA_LOGGING, LOGGING, PICOCLI),
             Room.of(APPLICATION, andThen(doors(), "cli", "web"))
@@ -82,13 +94,26 @@ public record House(String root, List<Room> rooms) {
 
   private static String[] inside() {
     return new String[] {
-      "answer", "decision", "encounter", "engine", "engine.language", "intake", "intake.fhir",
-      "intake.json", "intake.x12", "journal", "problem", "reference", "release", "table"
+      "answer",
+      "decision",
+      "encounter",
+      "engine",
+      "engine.artefact",
+      "engine.language",
+      "intake",
+      "intake.fhir",
+      "intake.json",
+      "intake.x12",
+      "journal",
+      "problem",
+      "reference",
+      "release",
+      "table"
     };
   }
 
   private static String[] doors() {
-    return andThen(inside(), "replay");
+    return andThen(inside(), "desk", "replay");
   }
 
   private static String[] andThen(String[] rooms, String... more) {
@@ -119,20 +144,29 @@ public record House(String root, List<Room> rooms) {
                 .formatted(type.getName(), roomOf(type), House.class.getSimpleName()));
         continue;
       }
-      for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-        JavaClass target = dependency.getTargetClass().getBaseComponentType();
-        if (!isAllowed(room.get(), target)) {
-          trespasses.add(
-              "%s → %s %s: %s"
-                  .formatted(
-                      type.getName(),
-                      target.getName(),
-                      dependency.getSourceCodeLocation(),
-                      room.get().allowance()));
-        }
-      }
+      uses(type).entrySet().stream()
+          .filter(use -> !isAllowed(room.get(), use.getKey()))
+          .map(
+              use ->
+                  "%s → %s %s: %s"
+                      .formatted(
+                          type.getName(),
+                          use.getKey().getName(),
+                          use.getValue(),
+                          room.get().allowance()))
+          .forEach(trespasses::add);
     }
     return trespasses;
+  }
+
+  /** What a class uses, each with the first line that does; a signature has no line: its is 0. */
+  private static Map<JavaClass, SourceCodeLocation> uses(JavaClass type) {
+    return type.getDirectDependenciesFromSelf().stream()
+        .collect(
+            Collectors.toMap(
+                dependency -> dependency.getTargetClass().getBaseComponentType(),
+                Dependency::getSourceCodeLocation,
+                BinaryOperator.minBy(Comparator.comparingInt(SourceCodeLocation::getLineNumber))));
   }
 
   private boolean isAllowed(Room room, JavaClass target) {

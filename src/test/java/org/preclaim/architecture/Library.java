@@ -25,17 +25,18 @@ enum Library {
   DROOLS("org.drools.", "org.kie."),
   FHIR("ca.uhn.", "org.hl7."),
   JACKSON("tools.jackson.", "com.fasterxml.jackson.annotation."),
-  /** On the class path because the OpenAPI page needs it; our own code has the later one. */
+  /** The one before: where another library brings it along, our own code still uses the later. */
   JACKSON_2("com.fasterxml.jackson."),
   LOGGING("org.slf4j."),
   METRICS("io.micrometer."),
-  OPENAPI("io.swagger.", "org.springdoc."),
   PICOCLI("picocli."),
   POI("org.apache.poi.", "org.apache.xmlbeans.", "org.openxmlformats."),
   SERVLET("jakarta.servlet."),
   SPRING("org.springframework."),
   STAEDI("io.xlate.edi."),
-  THYMELEAF("org.thymeleaf.");
+  THYMELEAF("org.thymeleaf."),
+  TOMCAT("org.apache.catalina."),
+  ULID("com.github.f4b6a3.ulid.");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, but its type does not say so
   private final List<String> prefixes;

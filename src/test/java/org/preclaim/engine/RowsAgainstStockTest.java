@@ -67,8 +67,7 @@ class RowsAgainstStockTest {
   void difference_faultPlantedInTheRules_isFound() throws ProblemsException {
     List<Workbook> batch = draw(new RandomTables(SEED + 2), 6);
     TablesBesideStock both =
-        new TablesBesideStock(
-            batch, RowTables::of, rules -> rules.replace(">= row.", "> row."));
+        new TablesBesideStock(batch, RowTables::of, rules -> rules.replace(">= row.", "> row."));
     CloseEncounters encounters = new CloseEncounters(SEED + 2);
 
     boolean found = false;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.kie.api.KieBase;
 import org.preclaim.decision.PolicyRef;
 import org.preclaim.engine.FamilyRules.RuleFacts;
+import org.preclaim.engine.artefact.ArtefactCache;
 import org.preclaim.engine.language.Facts;
 import org.preclaim.engine.rows.CloseEncounters;
 import org.preclaim.engine.rows.RowTables;
@@ -41,7 +42,9 @@ class RuleCacheTest {
 
   @Test
   void rules_changedAddedAndBlankedCells_areNotCompiledAgain() throws ProblemsException {
-    KieBase first = cache.rules("ages", rows(table().row("50431", "18", "", "deny")), null);
+    KieBase first =
+        cache.rules(
+            "ages", rows(table().row("50431", "18", "", "deny")), null, ArtefactCache.none());
 
     RowTables edited =
         rows(
@@ -50,7 +53,7 @@ class RuleCacheTest {
                 .row("50431", "", "", "info")
                 .row("74400", "", "2026-02-02", "deny"));
 
-    assertThat(cache.rules("ages", edited, null)).isSameAs(first);
+    assertThat(cache.rules("ages", edited, null, ArtefactCache.none())).isSameAs(first);
     assertThat(cache.compilations()).isEqualTo(1);
   }
 
@@ -64,11 +67,11 @@ class RuleCacheTest {
                 .row("50431", "18", "", "deny", "")
                 .row("50431", "18", "", "deny", "nephrostogram"));
 
-    cache.rules("ages", narrow, null);
-    KieBase both = cache.rules("ages", wide, null);
+    cache.rules("ages", narrow, null, ArtefactCache.none());
+    KieBase both = cache.rules("ages", wide, null, ArtefactCache.none());
 
-    assertThat(cache.rules("ages", narrow, null)).isSameAs(both);
-    assertThat(cache.rules("ages", wide, null)).isSameAs(both);
+    assertThat(cache.rules("ages", narrow, null, ArtefactCache.none())).isSameAs(both);
+    assertThat(cache.rules("ages", wide, null, ArtefactCache.none())).isSameAs(both);
     assertThat(cache.compilations()).isEqualTo(2);
   }
 
@@ -109,7 +112,11 @@ class RuleCacheTest {
             .toList();
     FamilyRules rules =
         new FamilyRules(
-            cache.rules("ages", rows, null), Map.of(), policies, rows, RuleFacts.NONE);
+            cache.rules("ages", rows, null, ArtefactCache.none()),
+            Map.of(),
+            policies,
+            rows,
+            RuleFacts.NONE);
     List<String> alone = stated(rules);
 
     ExecutorService threads = Executors.newFixedThreadPool(8);

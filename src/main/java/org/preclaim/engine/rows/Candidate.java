@@ -3,6 +3,7 @@ package org.preclaim.engine.rows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.engine.rows.ScreenParser.Screened;
 
@@ -12,6 +13,7 @@ final class Candidate {
   private final Row row;
   private final FactType[] types;
   private final int[] order;
+  private final String[][] words;
   private final Screen[][] screens;
   private final Others[] others;
 
@@ -25,6 +27,7 @@ final class Candidate {
     this.row = row;
     this.types = shape.facts().toArray(new FactType[0]);
     this.order = order(shape);
+    this.words = words(shape, row);
     List<Screened> all = screening ? shape.screens() : List.of();
     this.screens = new Screen[types.length][];
     int before = 0;
@@ -51,6 +54,21 @@ final class Candidate {
     return order;
   }
 
+  /** The codes or kinds by which the fact at each position is found; empty where it is not. */
+  private static String[][] words(Shape shape, Row row) {
+    String[][] words = new String[shape.facts().size()][0];
+    for (Shape.Key join : shape.joins()) {
+      if (!row.blank(join.slot())) {
+        Object value = row.value(join.slot());
+        words[join.position()] =
+            value instanceof Set<?> several
+                ? several.toArray(new String[0])
+                : new String[] {(String) value};
+      }
+    }
+    return words;
+  }
+
   /** Screens that the row asks, and that need facts bound now but not all bound before. */
   private static Screen[] screens(List<Screened> all, Row row, int before, int now) {
     return all.stream()
@@ -75,23 +93,35 @@ final class Candidate {
     fill(0, new Object[Shape.FACTS_MAX + 1], surroundings, cases);
   }
 
-  private void fill(
-      int step, @Nullable Object[] facts, Surroundings surroundings, CaseList cases) {
+  private void fill(int step, @Nullable Object[] facts, Surroundings surroundings, CaseList cases) {
     if (step == order.length) {
       if (othersPass(facts, surroundings)) {
         cases.add(new RowCase(row, bound(facts), surroundings));
       }
       return;
     }
-    int position = order[step];
-    List<?> all = types[position].in(surroundings);
-    for (int index = 0; index < all.size() && !cases.isFull(); index++) {
-      facts[position] = all.get(index);
+    FactType type = types[order[step]];
+    if (words[order[step]].length == 0) {
+      fill(step, type.in(surroundings), facts, surroundings, cases);
+    }
+    for (String word : words[order[step]]) {
+      fill(step, type.in(surroundings, word), facts, surroundings, cases);
+    }
+    facts[order[step]] = null;
+  }
+
+  private void fill(
+      int step,
+      List<?> candidates,
+      @Nullable Object[] facts,
+      Surroundings surroundings,
+      CaseList cases) {
+    for (int index = 0; index < candidates.size() && !cases.isFull(); index++) {
+      facts[order[step]] = candidates.get(index);
       if (passes(screens[step], facts)) {
         fill(step + 1, facts, surroundings, cases);
       }
     }
-    facts[position] = null;
   }
 
   private boolean passes(Screen[] asked, @Nullable Object[] facts) {

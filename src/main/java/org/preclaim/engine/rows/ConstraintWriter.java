@@ -104,6 +104,14 @@ final class ConstraintWriter {
     String word = tokens.get(at).text();
     boolean member = at > 0 && tokens.get(at - 1).is(".");
     boolean operator = at > 1 && tokens.get(at - 1).is("[") && tokens.get(at - 2).is("str");
+    boolean valueNext = at + 1 < tokens.size() && tokens.get(at + 1).kind() == Token.Kind.VALUE;
+    if (word.equals("matches") && valueNext) {
+      throw new Unsupported(
+          -1,
+          "ROWS-HEADER",
+          "a cell is no regular expression",
+          "write `str[startsWith]`, or the expression into the header");
+    }
     if (member || operator || KEYWORDS.contains(word)) {
       return word;
     } else if (word.equals("this")) {

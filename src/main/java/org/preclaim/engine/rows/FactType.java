@@ -63,6 +63,15 @@ enum FactType {
     return !key.isEmpty() && key.equals(property);
   }
 
+  /** The facts of this type whose code or kind is {@code word}. */
+  List<?> in(Surroundings surroundings, String word) {
+    return switch (this) {
+      case LINE -> surroundings.lines(word);
+      case PROCEDURE -> surroundings.procedures(word);
+      case DENIAL -> throw new IllegalStateException("denials have neither code nor kind");
+    };
+  }
+
   /** The facts of this type. */
   List<?> in(Surroundings surroundings) {
     return switch (this) {

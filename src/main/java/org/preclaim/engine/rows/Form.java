@@ -36,8 +36,7 @@ record Form(String kinds, int count) {
    *
    * @param lists whether they stand in {@code in ( )}
    */
-  static Form unquoted(Snippet snippet, List<String> pieces, boolean lists)
-      throws UnfitCell {
+  static Form unquoted(Snippet snippet, List<String> pieces, boolean lists) throws UnfitCell {
     StringBuilder kinds = new StringBuilder();
     for (String piece : pieces) {
       kinds.append(kind(piece, lists));

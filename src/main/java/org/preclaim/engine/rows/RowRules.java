@@ -3,8 +3,10 @@ package org.preclaim.engine.rows;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.preclaim.release.ReleaseDigest;
 
 /**
@@ -15,6 +17,9 @@ import org.preclaim.release.ReleaseDigest;
  * @param byShape the rules by the number of their shape
  */
 public record RowRules(String heading, SortedMap<Long, String> byShape) {
+
+  /** How a message names the rule of a shape. */
+  static final Pattern NAMED = Pattern.compile("row `rows (\\d{1,18})`: ");
 
   /** Copies the map. */
   public RowRules {
@@ -48,7 +53,7 @@ public record RowRules(String heading, SortedMap<Long, String> byShape) {
   /** The shape whose rule stands on {@code line} of {@link #drl}, from 1; 0 where none does. */
   long shapeAt(int line) {
     int next = 1 + (int) heading.lines().count();
-    for (var rule : byShape.entrySet()) {
+    for (Map.Entry<Long, String> rule : byShape.entrySet()) {
       next += 1 + (int) rule.getValue().lines().count();
       if (line < next) {
         return rule.getKey();

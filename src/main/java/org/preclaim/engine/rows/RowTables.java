@@ -3,10 +3,12 @@ package org.preclaim.engine.rows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import org.preclaim.engine.language.DeniedLine;
 import org.preclaim.engine.language.Facts;
 import org.preclaim.problem.Place;
@@ -95,7 +97,7 @@ public final class RowTables {
 
   private static void checkProperties(Workbook workbook, Complaints complaints) {
     for (SheetCell cell : workbook.properties()) {
-      String name = cell.text().strip().toLowerCase(java.util.Locale.ROOT);
+      String name = cell.text().strip().toLowerCase(Locale.ROOT);
       if (cell.column() == 0 && !PROPERTIES.contains(name)) {
         complaints.property(workbook, cell);
       }
@@ -146,17 +148,32 @@ public final class RowTables {
   }
 
   /**
-   * What the compiler said of {@link #rules}, as said of the header they come from.
+   * A problem with {@link #rules}, told of the header that they come from; any other problem as it
+   * is.
    *
-   * @param problem with a position in the text of the rules
+   * @param compiled the rules as they were compiled
    */
   public Problem inHeader(RowRules compiled, Problem problem) {
-    long shape =
-        problem.place() instanceof Place.TextPosition position
-            ? compiled.shapeAt(position.line())
-            : 0;
+    if (problem.place() instanceof Place.TextPosition position && position.file().equals(file)) {
+      return in(compiled.shapeAt(position.line()), problem, problem.message());
+    }
+    if (problem.place() instanceof Place.Cell cell && cell.file().equals(file)) {
+      Matcher named = RowRules.NAMED.matcher(problem.message());
+      return named.lookingAt()
+          ? in(Long.parseLong(named.group(1)), problem, problem.message().substring(named.end()))
+          : problem;
+    }
+    return problem;
+  }
+
+  private Problem in(long shape, Problem problem, String message) {
     Place.Cell header = headers.getOrDefault(shape, new Place.Cell(file, null, null));
-    return new Problem(header, "ROWS-HEADER", problem.message(), problem.help());
+    return new Problem(header, problem.code(), message, problem.help());
+  }
+
+  /** The workbook they stand in. */
+  public String file() {
+    return file;
   }
 
   /** How many rows concern every encounter, because they name no code or kind. */

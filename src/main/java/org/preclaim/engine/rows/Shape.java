@@ -1,7 +1,6 @@
 package org.preclaim.engine.rows;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param drl the rule
  * @param facts the types of the facts that its positive patterns bind
  * @param key by which rows are found; absent where each concerns every encounter
+ * @param joins of the other facts, those that are found by their code or kind too
  * @param screens what can be told of the facts beforehand
  * @param others what {@code not} and {@code exists} ask, as far as it can be told beforehand
  */
@@ -20,6 +20,7 @@ record Shape(
     String drl,
     List<FactType> facts,
     @Nullable Key key,
+    List<Key> joins,
     List<ScreenParser.Screened> screens,
     List<Others> others) {
 
@@ -27,7 +28,7 @@ record Shape(
   static final int FACTS_MAX = 3;
 
   /**
-   * Where a row names the codes or kinds that it concerns.
+   * Where a row names the codes or kinds of one of its facts.
    *
    * @param position of the fact among the case's facts
    * @param slot of the row's value: a text, or a list of them
@@ -40,13 +41,11 @@ record Shape(
    * @param type of the facts
    * @param wanted whether there must be one, or none
    * @param complete whether the screens say all that the pattern says
+   * @param joins of the other facts, those that are found by their code or kind too
    * @param screens what can be told; the fact stands behind the bound ones
    */
-  record Others(FactType type, boolean wanted, boolean complete, List<ScreenParser.Screened> screens) {}
-
-  Optional<FactType> keyType() {
-    return Optional.ofNullable(key).map(found -> facts.get(found.position()));
-  }
+  record Others(
+      FactType type, boolean wanted, boolean complete, List<ScreenParser.Screened> screens) {}
 
   /** Whether one of its patterns asks for lines that other families deny. */
   boolean asksForDenials() {

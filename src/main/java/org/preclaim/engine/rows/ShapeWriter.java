@@ -26,6 +26,7 @@ final class ShapeWriter {
   private final List<String> constraints = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
   private final List<Screened> screens = new ArrayList<>();
+  private final List<Shape.Key> joins = new ArrayList<>();
   private final List<Shape.Others> questions = new ArrayList<>();
   private Shape.@Nullable Key key;
 
@@ -106,10 +107,13 @@ final class ShapeWriter {
     return called ? Math.max(1, PatternText.closing(tokens, 1) + 1) : 1;
   }
 
-  /** Whether this constraint becomes the shape's key: the matcher sees to it, and screens it not. */
+  /**
+   * Whether this constraint becomes the shape's key: the matcher sees to it, and screens it not.
+   */
   private boolean isKey(List<Token> resolved, FactType type, int position) {
     Token first = resolved.get(0);
-    if (key != null || !type.isKey(first.text())) {
+    boolean known = joins.stream().anyMatch(join -> join.position() == position);
+    if (known || !type.isKey(first.text()) || (key != null && key.position() == position)) {
       return false;
     }
     Token last = resolved.get(resolved.size() - 1);
@@ -119,8 +123,11 @@ final class ShapeWriter {
             && resolved.get(1).is("==")
             && last.kind() == Token.Kind.VALUE
             && last.is(ValueType.TEXT.accessor());
-    if (list || equal) {
-      key = new Shape.Key(position, last.slot());
+    Shape.Key found = new Shape.Key(position, last.slot());
+    if ((list || equal) && key == null) {
+      key = found;
+    } else if (list || equal) {
+      joins.add(found);
     }
     return list || equal;
   }
@@ -193,7 +200,13 @@ final class ShapeWriter {
     long id = id(body.toString());
     String drl = "rule \"rows " + id + "\"\nwhen\n  $case : RowCase( shape == " + id + "L" + body;
     return new Shape(
-        id, drl, List.copyOf(facts), key, List.copyOf(screens), List.copyOf(questions));
+        id,
+        drl,
+        List.copyOf(facts),
+        key,
+        List.copyOf(joins),
+        List.copyOf(screens),
+        List.copyOf(questions));
   }
 
   private static long id(String body) {

@@ -1,7 +1,7 @@
 package org.preclaim.engine.rows;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,9 @@ final class TableLowering {
   private final TableHeader header;
   private final PolicyTable table;
   private final Complaints complaints;
-  private final Map<PolicyRow, Integer> numbers = new IdentityHashMap<>();
+
+  /** A policy's place among all policies of the workbook, by its row on the sheet. */
+  private final Map<Integer, Integer> numbers = new HashMap<>();
 
   /**
    * A row and the shape whose rule judges it.
@@ -49,7 +51,7 @@ final class TableLowering {
     this.complaints = complaints;
     List<PolicyRow> policies = table.rows();
     for (int index = 0; index < policies.size(); index++) {
-      numbers.put(policies.get(index), first + index);
+      numbers.put(policies.get(index).row(), first + index);
     }
   }
 
@@ -113,7 +115,11 @@ final class TableLowering {
       @Nullable Object[] values =
           writer.slots().values(row, header.snippets(), header.escapesQuotes(), complaints);
       if (values != null) {
-        lowered.add(new Lowered(new Row(numbers.getOrDefault(row, 0), name(row), shape.id(), values), shape, header()));
+        lowered.add(
+            new Lowered(
+                new Row(numbers.getOrDefault(row.row(), 0), name(row), shape.id(), values),
+                shape,
+                header()));
       }
     }
   }

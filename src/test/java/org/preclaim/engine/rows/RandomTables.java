@@ -295,7 +295,6 @@ public final class RandomTables {
         new Drawn("placeOfService in ($param)", () -> quoted(2, this::place)),
         new Drawn("placeOfService not in (\"$1\", \"22\")", this::place),
         new Drawn("code str[startsWith] \"$param\"", () -> pick("50", "7")),
-        new Drawn("code matches \"$param\"", () -> pick("50.*", "[0-9]+")),
         new Drawn("number == $param || number > 500", () -> "" + random.nextInt(1000)),
         new Drawn("age + 1 > $param", () -> "" + random.nextInt(80)),
         new Drawn("sidesStated in ($param)", () -> pick("0, 1", "2", "1,2,4")),

@@ -1,0 +1,109 @@
+package org.preclaim.intake.x12;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.preclaim.encounter.Diagnosis;
+import org.preclaim.encounter.Icd10Code;
+
+/** Reads the diagnoses of a claim from its HI segments. */
+final class DiagnosisReader {
+
+  /**
+   * Principal and further diagnoses; the two-letter ones are ICD-9, which old files still carry.
+   */
+  private static final Set<String> DIAGNOSES = Set.of("ABK", "ABF", "BK", "BF");
+
+  /**
+   * Anaesthesia-related procedures and condition codes: no diagnoses, and the facts have no place.
+   */
+  private static final Set<String> OTHERS = Set.of("BP", "BO", "BG");
+
+  private static final int DIAGNOSES_MAX = 12;
+
+  private final Findings problems;
+  private final Findings notices;
+  private final List<Diagnosis> read = new ArrayList<>();
+  private int count;
+
+  DiagnosisReader(Findings problems, Findings notices) {
+    this.problems = problems;
+    this.notices = notices;
+  }
+
+  /** The diagnoses of {@code segments}, numbered in the order in which they stand. */
+  List<Diagnosis> read(List<Segment> segments) {
+    for (Segment segment : segments) {
+      int element = 1;
+      while (element <= segment.elements().size()) {
+        element += readAt(segment, element);
+      }
+    }
+    return List.copyOf(read);
+  }
+
+  /** How many there are, unreadable ones included: lines may point to those as well. */
+  int count() {
+    return count;
+  }
+
+  /** Reads what stands at {@code element}; returns how many elements that took. */
+  private int readAt(Segment segment, int element) {
+    String qualifier = segment.text(element).strip();
+    if (qualifier.isEmpty() || OTHERS.contains(qualifier)) {
+      return 1;
+    }
+    if (!DIAGNOSES.contains(qualifier)) {
+      problems.add(
+          segment.problem(
+              X12Code.CODE_UNKNOWN,
+              element,
+              1,
+              "`%s` is not a diagnosis qualifier; expected `ABK` or `ABF`".formatted(qualifier)));
+      return 1;
+    }
+    if (split(segment, element)) {
+      // Widespread test generators write qualifier and code as two elements; they are one thing.
+      notices.add(
+          segment.problem(
+              X12Code.HI_SPLIT,
+              element,
+              "qualifier `%s` and its code are two elements; they are read as one composite"
+                  .formatted(qualifier)));
+      add(segment, element + 1, 1);
+      return 2;
+    }
+    add(segment, element, 2);
+    return 1;
+  }
+
+  private static boolean split(Segment segment, int element) {
+    List<String> next = segment.components(element + 1);
+    return segment.components(element).size() == 1
+        && next.size() == 1
+        && !next.get(0).isBlank()
+        && !DIAGNOSES.contains(next.get(0));
+  }
+
+  private void add(Segment segment, int element, int component) {
+    count++;
+    if (count == DIAGNOSES_MAX + 1) {
+      problems.add(
+          segment.problem(
+              X12Code.LIMIT,
+              element,
+              "the claim has more than %d diagnoses".formatted(DIAGNOSES_MAX)));
+    }
+    String text = segment.component(element, component);
+    try {
+      read.add(new Diagnosis(count, Icd10Code.of(text)));
+    } catch (IllegalArgumentException noCode) {
+      problems.add(
+          segment.problem(
+              X12Code.DIAGNOSIS,
+              element,
+              component,
+              "`%s` is not a diagnosis code; expected 3 to 8 letters and digits".formatted(text)));
+    }
+  }
+}

@@ -1,0 +1,308 @@
+package org.preclaim.intake.x12;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.preclaim.intake.x12.Loop.Level;
+import org.preclaim.intake.x12.Loop.Rule;
+
+/** Says which loop each segment of an 837P belongs to, and what is wrong with the structure. */
+final class LoopTracker {
+
+  /** A defect in one of these can change the facts; in any other it cannot. */
+  private static final Set<String> FACTS =
+      Set.of("HL", "SBR", "NM1", "DMG", "CLM", "HI", "LX", "SV1", "DTP");
+
+  /** What follows an NM1; after one that nobody knows they belong to nobody. */
+  private static final Set<String> FOLLOWERS = Set.of("N2", "N3", "N4", "REF", "PER", "PRV", "DMG");
+
+  private final LoopEvents events;
+  private final List<Open> stack = new ArrayList<>();
+
+  /** Set by an HL that cannot be placed: whose the segments up to the next HL are is unknown. */
+  private boolean lost;
+
+  private boolean afterUnknownName;
+
+  /** A tracker that stands at {@code start}, the ST segment. */
+  LoopTracker(Segment start, LoopEvents events) {
+    this.events = events;
+    stack.add(new Open(Loop.HEADER, start));
+  }
+
+  private static final class Open {
+    private final Loop loop;
+    private final Segment opener;
+    private final int[] counts;
+    private final Map<Loop, Integer> inside = new EnumMap<>(Loop.class);
+    private final Set<Loop> reported = EnumSet.noneOf(Loop.class);
+    private int lastRank = -1;
+    private boolean segmentsChecked;
+    private @Nullable Loop lastInside;
+
+    Open(Loop loop, Segment opener) {
+      this.loop = loop;
+      this.opener = opener;
+      this.counts = new int[loop.rules().size()];
+    }
+  }
+
+  /** Places the next segment. */
+  void accept(Segment segment) {
+    boolean level = segment.tag().equals("HL");
+    if (lost && !level) {
+      reportLost(segment);
+      return;
+    }
+    lost = false;
+    if (afterUnknownName && FOLLOWERS.contains(segment.tag())) {
+      return;
+    }
+    afterUnknownName = false;
+    if (!placed(segment)) {
+      unplaced(segment);
+    }
+  }
+
+  /** Ends all loops. */
+  void end() {
+    closeDownTo(0);
+    close(stack.get(0));
+  }
+
+  /** The level of the innermost open HL: who has to answer for a segment that cannot be read. */
+  Level hierarchyLevel() {
+    for (int depth = stack.size() - 1; depth > 0; depth--) {
+      Level level = stack.get(depth).loop.level();
+      if (level != Level.CLAIM) {
+        return level;
+      }
+    }
+    return Level.HEADER;
+  }
+
+  private boolean placed(Segment segment) {
+    // Only HL and CLM lead out of a claim or a level; a stray segment must not end one in silence.
+    boolean leaves = segment.tag().equals("HL") || segment.tag().equals("CLM");
+    Level level = top().loop.level();
+    for (int depth = stack.size() - 1; depth >= 0; depth--) {
+      Open open = stack.get(depth);
+      if (!leaves && open.loop.level() != level) {
+        return false;
+      }
+      Optional<Rule> rule = open.loop.ruleFor(segment);
+      Optional<Loop> opened = open.loop.openedBy(segment);
+      if (rule.isPresent() || opened.isPresent()) {
+        closeDownTo(depth);
+        rule.ifPresent(found -> hold(open, found, segment));
+        opened.ifPresent(found -> open(open, found, segment));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void hold(Open open, Rule rule, Segment segment) {
+    boolean late = rule.rank() < open.lastRank || open.lastInside != null;
+    if (late) {
+      events.odd(
+          open.loop.level(),
+          segment.problem(
+              X12Code.SEGMENT_ORDER,
+              "`%s` should stand earlier in loop %s".formatted(segment.tag(), open.loop.id())));
+    }
+    open.lastRank = Math.max(open.lastRank, rule.rank());
+    open.counts[rule.rank()]++;
+    if (open.counts[rule.rank()] == 2 && !rule.repeats()) {
+      report(
+          open.loop.level(),
+          segment.tag(),
+          segment,
+          X12Code.SEGMENT_REPEATED,
+          "`%s` may stand once in loop %s".formatted(segment.tag(), open.loop.id()));
+    }
+    events.held(open.loop, segment);
+  }
+
+  private void open(Open outer, Loop loop, Segment segment) {
+    if (outer.loop.level() != Level.CLAIM) {
+      // The claims below must know what is missing above them before they are read.
+      reportMissingSegments(outer);
+    }
+    reportMissing(outer, loop);
+    checkPlaceAmongSiblings(outer, loop, segment);
+    outer.lastInside = loop;
+    stack.add(new Open(loop, segment));
+    events.opened(loop, segment);
+  }
+
+  private void checkPlaceAmongSiblings(Open outer, Loop loop, Segment segment) {
+    int times = outer.inside.merge(loop, 1, Integer::sum);
+    if (times == loop.repeatsMax() + 1) {
+      events.broken(
+          loop.level(),
+          segment.problem(
+              X12Code.LOOP_REPEATED,
+              "loop %s may stand %s in loop %s"
+                  .formatted(
+                      loop.id(),
+                      loop.repeatsMax() == 1 ? "once" : loop.repeatsMax() + " times",
+                      outer.loop.id())));
+    }
+    // A subscriber's own claims come before his dependants, so levels have no order among claims.
+    boolean level = segment.tag().equals("HL");
+    if (!level && outer.lastInside != null && loop.compareTo(outer.lastInside) < 0) {
+      events.odd(
+          loop.level(),
+          segment.problem(
+              X12Code.LOOP_ORDER,
+              "loop %s should stand before loop %s".formatted(loop.id(), outer.lastInside.id())));
+    }
+  }
+
+  /** Reports the required loops that should have come before {@code next}; all where it is null. */
+  private void reportMissing(Open outer, @Nullable Loop next) {
+    for (Loop loop : outer.loop.inside()) {
+      boolean due = next == null || loop.compareTo(next) < 0;
+      if (loop.required() && due && !outer.inside.containsKey(loop) && outer.reported.add(loop)) {
+        events.broken(
+            outer.loop.level(),
+            outer.opener.problem(
+                X12Code.LOOP_MISSING,
+                "loop %s (`%s`) is missing in loop %s"
+                    .formatted(loop.id(), shown(loop.opener()), outer.loop.id())));
+      }
+    }
+  }
+
+  private static String shown(Rule rule) {
+    return rule.qualifiers().isEmpty()
+        ? rule.tag()
+        : rule.tag() + "*" + rule.qualifiers().stream().sorted().findFirst().orElseThrow();
+  }
+
+  private void closeDownTo(int depth) {
+    while (stack.size() > depth + 1) {
+      close(stack.get(stack.size() - 1));
+      stack.remove(stack.size() - 1);
+    }
+  }
+
+  private void close(Open open) {
+    reportMissingSegments(open);
+    reportMissing(open, null);
+    events.closed(open.loop);
+  }
+
+  private void reportMissingSegments(Open open) {
+    if (open.segmentsChecked) {
+      return;
+    }
+    open.segmentsChecked = true;
+    for (Rule rule : open.loop.rules()) {
+      if (rule.required() && open.counts[rule.rank()] == 0) {
+        report(
+            open.loop.level(),
+            rule.tag(),
+            open.opener,
+            X12Code.SEGMENT_MISSING,
+            "loop %s has no `%s` segment".formatted(open.loop.id(), rule.tag()));
+      }
+    }
+  }
+
+  private void report(Level level, String tag, Segment at, X12Code code, String message) {
+    if (FACTS.contains(tag)) {
+      events.broken(level, at.problem(code, message));
+    } else {
+      events.odd(level, at.problem(code, message));
+    }
+  }
+
+  private void unplaced(Segment segment) {
+    if (segment.tag().equals("HL")) {
+      lose(segment);
+      return;
+    }
+    afterUnknownName = segment.tag().equals("NM1");
+    String loop = top().loop.id();
+    if (!Loop.knows(segment.tag())) {
+      events.broken(
+          hierarchyLevel(),
+          segment.problem(
+              X12Code.SEGMENT_UNKNOWN,
+              "`%s` is not a segment of a professional claim".formatted(segment.tag())));
+    } else if (afterUnknownName && !knownName(segment)) {
+      events.broken(
+          top().loop.level(),
+          segment.problem(
+              X12Code.CODE_UNKNOWN,
+              1,
+              "`%s` does not say whose name this is; nothing of it is used"
+                  .formatted(segment.text(1))));
+    } else {
+      report(
+          levelOfHome(segment),
+          segment.tag(),
+          segment,
+          X12Code.SEGMENT_MISPLACED,
+          "`%s` cannot stand in loop %s%s"
+              .formatted(
+                  segment.tag(), loop, segment.tag().equals("SV1") ? "; expected `LX`" : ""));
+    }
+  }
+
+  private static boolean knownName(Segment segment) {
+    for (Loop loop : Loop.values()) {
+      if (loop.opener().matches(segment)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The level whose loop the segment would open were it in its place: a billing provider among
+   * claims may mean that an HL was lost, and then no claim up to the next one is safe.
+   */
+  private Level levelOfHome(Segment segment) {
+    for (int depth = stack.size() - 1; depth > 0; depth--) {
+      if (stack.get(depth).loop.openedBy(segment).isPresent()) {
+        return stack.get(depth).loop.level();
+      }
+    }
+    return top().loop.level();
+  }
+
+  private void lose(Segment segment) {
+    String code = Loop.qualifier(segment);
+    boolean known = Set.of("20", "22", "23").contains(code);
+    String message =
+        known
+            ? "level `%s` cannot stand here; nothing is read up to the next HL"
+            : "`%s` is not a level; expected `20`, `22` or `23`; nothing is read up to the next HL";
+    X12Code problem = known ? X12Code.SEGMENT_MISPLACED : X12Code.CODE_UNKNOWN;
+    closeDownTo(0);
+    events.broken(Level.HEADER, segment.problem(problem, 3, message.formatted(code)));
+    lost = true;
+  }
+
+  private void reportLost(Segment segment) {
+    if (segment.tag().equals("CLM")) {
+      events.broken(
+          Level.HEADER,
+          segment.problem(
+              X12Code.SEGMENT_MISPLACED,
+              "claim `%s` stands under a level that cannot be placed".formatted(segment.text(1))));
+    }
+  }
+
+  private Open top() {
+    return stack.get(stack.size() - 1);
+  }
+}

@@ -1,0 +1,145 @@
+package org.preclaim.intake.x12;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.preclaim.intake.Admission;
+import org.preclaim.intake.x12.Loop.Level;
+import org.preclaim.problem.Problem;
+
+/**
+ * Gathers the claims of one 837P. A problem refuses the claims whose facts it may have changed: one
+ * in a claim that claim, one in a level above all claims of that level; one in the header none.
+ */
+final class ProfessionalClaims implements TransactionReader, LoopEvents {
+
+  private final PatientKeys keys;
+  private final X12Limits limits;
+  private final Consumer<Admission> sink;
+  private final LoopTracker tracker;
+  private final LevelFacts facts = new LevelFacts();
+  private final Map<Level, Findings> broken = new EnumMap<>(Level.class);
+  private final Set<Level> told = EnumSet.noneOf(Level.class);
+  private final HierarchyNumbers hierarchy = new HierarchyNumbers();
+  private @Nullable ClaimDraft draft;
+  private @Nullable Problem cutOff;
+
+  ProfessionalClaims(Segment start, PatientKeys keys, X12Limits limits, Consumer<Admission> sink) {
+    this.keys = keys;
+    this.limits = limits;
+    this.sink = sink;
+    this.tracker = new LoopTracker(start, this);
+  }
+
+  @Override
+  public void read(Segment segment) {
+    tracker.accept(segment);
+  }
+
+  @Override
+  public void damaged(Problem problem) {
+    // It may have been the HL of another patient: no claim is safe until the next one.
+    broken(tracker.hierarchyLevel(), problem);
+  }
+
+  @Override
+  public void end(@Nullable Problem endedEarly) {
+    cutOff = endedEarly;
+    tracker.end();
+  }
+
+  @Override
+  public void opened(Loop loop, Segment segment) {
+    if (loop == Loop.CLAIM) {
+      draft = new ClaimDraft(segment, limits);
+    }
+    if (segment.tag().equals("HL")) {
+      hierarchy.check(segment).ifPresent(problem -> odd(loop.level(), problem));
+    }
+    ClaimDraft open = draft;
+    if (open == null) {
+      facts.keep(loop, segment);
+    } else if (open.admits(segment, limits)) {
+      open.opened(loop, segment);
+    }
+    checkElements(loop, segment);
+  }
+
+  @Override
+  public void held(Loop loop, Segment segment) {
+    ClaimDraft open = draft;
+    if (open == null) {
+      facts.keep(loop, segment);
+    } else if (open.admits(segment, limits)) {
+      open.held(loop, segment);
+    }
+    checkElements(loop, segment);
+  }
+
+  private void checkElements(Loop loop, Segment segment) {
+    for (Problem problem : RequiredElements.problems(segment)) {
+      broken(loop.level(), problem);
+    }
+  }
+
+  @Override
+  public void closed(Loop loop) {
+    ClaimDraft open = draft;
+    if (loop == Loop.CLAIM && open != null) {
+      draft = null;
+      finish(open);
+    }
+    if (loop.opener().tag().equals("HL")) {
+      flush(loop.level());
+      facts.forget(loop.level());
+    }
+  }
+
+  @Override
+  public void broken(Level level, Problem problem) {
+    ClaimDraft open = draft;
+    if (level == Level.CLAIM && open != null) {
+      open.problems.add(problem);
+    } else if (level == Level.HEADER || level == Level.CLAIM) {
+      sink.accept(new Admission.Refused(null, List.of(problem)));
+    } else {
+      broken.computeIfAbsent(level, key -> new Findings(limits.problemsMax())).add(problem);
+    }
+  }
+
+  @Override
+  public void odd(Level level, Problem problem) {
+    ClaimDraft open = draft;
+    if (level == Level.CLAIM && open != null) {
+      open.notices.add(problem);
+    } else {
+      sink.accept(new Admission.Noticed(null, List.of(problem)));
+    }
+  }
+
+  private void finish(ClaimDraft claim) {
+    for (Level level : broken.keySet()) {
+      claim.problems.addAll(broken.get(level));
+      told.add(level);
+    }
+    Problem early = cutOff;
+    if (early != null) {
+      // Its last lines may be what is missing.
+      claim.problems.add(early);
+    }
+    ClaimReader.read(claim, facts, keys).forEach(sink);
+  }
+
+  /** Tells the problems of a level that had no claim to tell them with. */
+  private void flush(Level level) {
+    Findings findings = broken.remove(level);
+    boolean alreadyTold = told.remove(level);
+    if (findings != null && !alreadyTold) {
+      sink.accept(new Admission.Refused(null, findings.list()));
+    }
+  }
+}
