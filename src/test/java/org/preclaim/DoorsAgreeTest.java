@@ -37,6 +37,7 @@ import org.preclaim.encounter.Patient;
 import org.preclaim.encounter.Provider;
 import org.preclaim.encounter.ServiceLine;
 import org.preclaim.encounter.Setting;
+import org.preclaim.engine.artefact.ArtefactCache;
 import org.preclaim.fixtures.ClaimWriter;
 import org.preclaim.fixtures.CommandLineRun;
 import org.preclaim.fixtures.EncounterWriter;
@@ -75,7 +76,7 @@ class DoorsAgreeTest {
             .map(Workbook::scenarios)
             .flatMap(List::stream)
             .toList();
-    release = OpenRelease.of(POLICIES);
+    release = OpenRelease.of(POLICIES, ArtefactCache.none());
     server =
         WebServer.start(
             new Desk(release, data, SampleDesk.CLOCK),

@@ -6,11 +6,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.preclaim.desk.Desk;
 import org.preclaim.desk.OpenRelease;
+import org.preclaim.engine.artefact.ArtefactFolder;
 import org.preclaim.problem.ProblemsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** The options that every command has. */
 final class CommonOptions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CommonOptions.class);
+
+  /** Where compiled rules are kept, below the data folder. */
+  private static final String COMPILED = "compiled";
 
   @Option(
       names = "--policies",
@@ -32,7 +40,9 @@ final class CommonOptions {
   /** The desk for these policies. */
   Desk openDesk(Clock clock) throws IOException, ProblemsException {
     requireFolder(policies);
-    return new Desk(OpenRelease.of(policies), data, clock);
+    ArtefactFolder compiled =
+        new ArtefactFolder(data.resolve(COMPILED), problem -> LOG.warn("{}", problem));
+    return new Desk(OpenRelease.of(policies, compiled), data, clock);
   }
 
   static void requireFolder(Path folder) {
