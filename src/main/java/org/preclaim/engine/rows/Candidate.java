@@ -18,7 +18,7 @@ final class Candidate {
   private final Others[] others;
 
   /** What a row asks of the facts that it does not bind. */
-  private record Others(Shape.Others asked, Screen[] screens) {}
+  private record Others(Shape.Others asked, List<Screen> screens) {}
 
   /**
    * @param screening whether anything but the key is screened
@@ -39,7 +39,7 @@ final class Candidate {
     this.others =
         shape.others().stream()
             .filter(asked -> screening)
-            .map(asked -> new Others(asked, screens(asked.screens(), row, 0, -1)))
+            .map(asked -> new Others(asked, List.of(screens(asked.screens(), row, 0, -1))))
             .toArray(Others[]::new);
   }
 
@@ -125,6 +125,15 @@ final class Candidate {
   }
 
   private boolean passes(Screen[] asked, @Nullable Object[] facts) {
+    for (Screen screen : asked) {
+      if (!screen.passes(row, facts)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean passes(List<Screen> asked, @Nullable Object[] facts) {
     for (Screen screen : asked) {
       if (!screen.passes(row, facts)) {
         return false;

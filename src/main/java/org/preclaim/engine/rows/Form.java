@@ -7,7 +7,7 @@ import org.preclaim.engine.rows.ValueType.UnfitCell;
 /**
  * The form of a cell: what rows must have in common to be judged by one rule.
  *
- * @param kinds a letter for each literal, see {@link #of}
+ * @param kinds a letter for each literal, see {@link #kind}
  * @param count how many literals the rendered cell stands for
  */
 record Form(String kinds, int count) {

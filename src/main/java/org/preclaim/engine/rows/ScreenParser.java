@@ -206,8 +206,9 @@ final class ScreenParser {
       return new Operand(Boolean.class, (row, bound) -> row.blank(slot));
     }
     for (ValueType type : ValueType.values()) {
-      if (type.accessor().equals(token.text()) && boxed(type) != null) {
-        return new Operand(boxed(type), (row, bound) -> row.value(slot));
+      Class<?> boxed = boxed(type);
+      if (boxed != null && type.accessor().equals(token.text())) {
+        return new Operand(boxed, (row, bound) -> row.value(slot));
       }
     }
     throw new NotPlain();

@@ -41,7 +41,6 @@ record Shape(
    * @param type of the facts
    * @param wanted whether there must be one, or none
    * @param complete whether the screens say all that the pattern says
-   * @param joins of the other facts, those that are found by their code or kind too
    * @param screens what can be told; the fact stands behind the bound ones
    */
   record Others(

@@ -71,7 +71,7 @@ enum ValueType {
       case NUMBER -> new BigDecimal(plain(literal, DECIMAL));
       case FRACTION -> Double.valueOf(plain(literal, DECIMAL));
       case TRUTH -> Boolean.valueOf(plain(literal, Pattern.compile("true|false")));
-      case PRESENT -> Boolean.TRUE;
+      case PRESENT -> true;
       case DATE -> date(unquoted(literal));
       case TEXTS, WHOLES -> readItems(split(literal));
     };

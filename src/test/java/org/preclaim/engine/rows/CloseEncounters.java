@@ -70,7 +70,7 @@ public final class CloseEncounters {
         new HcpcsCode(pick(CODES)),
         some(2, () -> new Modifier(pick(MODIFIERS))),
         new BigDecimal(pick(UNITS)),
-        UnitBasis.values()[0],
+        UnitBasis.UNITS,
         ServiceDates.on(day()),
         List.of(1, 2),
         null,
