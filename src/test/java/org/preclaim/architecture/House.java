@@ -65,6 +65,7 @@ public record House(String root, List<Room> rooms) {
             Room.of("engine.budget"),
             Room.of("engine.artefact", "problem").with(FILES_AND_NETWORK),
             Room.of("engine.language", "encounter", "decision", "engine.budget"),
+            Room.of("engine.rows", "engine.language", "problem", "release", "table").with(DROOLS),
             Room.of(
                     "engine",
                     "encounter",
@@ -72,6 +73,7 @@ public record House(String root, List<Room> rooms) {
                     "engine.artefact",
                     "engine.budget",
                     "engine.language",
+                    "engine.rows",
                     "problem",
                     "reference",
                     "release",
