@@ -33,7 +33,11 @@ public record OpenRelease(
    * @throws ProblemsException with everything that is wrong with them
    */
   public static OpenRelease of(Path folder) throws IOException, ProblemsException {
-    CompiledRelease compiled = CompiledRelease.compile(PolicyFolder.read(folder));
+    return of(CompiledRelease.compile(PolicyFolder.read(folder)));
+  }
+
+  /** These policies. */
+  public static OpenRelease of(CompiledRelease compiled) {
     return new OpenRelease(
         compiled.ref(),
         compiled.release().families().size(),
