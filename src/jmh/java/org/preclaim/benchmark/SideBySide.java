@@ -12,7 +12,7 @@ import org.preclaim.encounter.Encounter;
  */
 public final class SideBySide {
 
-  private static final long WARM_UP_NANOS = 1_200_000_000L;
+  private static final long WARM_UP_NANOS = 500_000_000L;
   private static final long SLICE_NANOS = 80_000_000L;
   private static final int ROUNDS = 11;
 
@@ -35,7 +35,7 @@ public final class SideBySide {
       List<Encounter> encounters,
       ToIntFunction<Encounter> base,
       ToIntFunction<Encounter> engine) {
-    run(encounters, base, WARM_UP_NANOS / 2);
+    run(encounters, base, WARM_UP_NANOS);
     run(encounters, engine, WARM_UP_NANOS);
     double[] baseTimes = new double[ROUNDS];
     double[] times = new double[ROUNDS];
@@ -54,6 +54,12 @@ public final class SideBySide {
         ratios[ROUNDS / 2],
         ratios[1],
         ratios[ROUNDS - 2]);
+  }
+
+  /** Runs {@code engine} until its machine code is as good as it gets. */
+  public static void warmUp(
+      List<Encounter> encounters, ToIntFunction<Encounter> engine, double seconds) {
+    run(encounters, engine, (long) (seconds * 1e9));
   }
 
   /** Whole passes over the encounters until the time is over; microseconds for one encounter. */

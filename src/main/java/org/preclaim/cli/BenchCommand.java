@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.preclaim.desk.Desk;
-import org.preclaim.desk.OpenRelease;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.engine.CompiledRelease;
 import org.preclaim.intake.Admission;
 import org.preclaim.problem.ProblemsException;
-import org.preclaim.release.PolicyFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,9 +69,8 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws IOException, ProblemsException, InterruptedException {
     Bench.Durations durations =
         new Bench.Durations(nanos("--warm-up", warmUp), nanos("--seconds", seconds));
-    CommonOptions.requireFolder(common.policies);
-    CompiledRelease release = CompiledRelease.compile(PolicyFolder.read(common.policies));
-    Sample sample = read(new Desk(OpenRelease.of(release), common.data, context.clock()));
+    CompiledRelease release = common.compile();
+    Sample sample = read(common.desk(release, context.clock()));
     Bench bench = Bench.of(release, sample.encounters, durations, this::tell);
     PrintStream out = context.streams().out();
     switch (format) {

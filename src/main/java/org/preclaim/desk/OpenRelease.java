@@ -8,6 +8,7 @@ import org.preclaim.decision.ReleaseRef;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.encounter.Vocabulary;
 import org.preclaim.engine.CompiledRelease;
+import org.preclaim.engine.artefact.ArtefactCache;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.release.PolicyFolder;
 
@@ -30,10 +31,12 @@ public record OpenRelease(
   /**
    * The policies below {@code folder}, compiled.
    *
+   * @param kept rules that were compiled before
    * @throws ProblemsException with everything that is wrong with them
    */
-  public static OpenRelease of(Path folder) throws IOException, ProblemsException {
-    return of(CompiledRelease.compile(PolicyFolder.read(folder)));
+  public static OpenRelease of(Path folder, ArtefactCache kept)
+      throws IOException, ProblemsException {
+    return of(CompiledRelease.compile(PolicyFolder.read(folder), kept));
   }
 
   /** These policies. */

@@ -10,6 +10,7 @@ import org.kie.api.KieBase;
 import org.preclaim.decision.Check;
 import org.preclaim.decision.Check.State;
 import org.preclaim.decision.PolicyRef;
+import org.preclaim.engine.artefact.ArtefactCache;
 import org.preclaim.engine.language.CodeSelected;
 import org.preclaim.engine.language.DeniedLine;
 import org.preclaim.engine.language.Facts;
@@ -40,7 +41,7 @@ record CompiledFamily(
           SidedCode.class.getSimpleName());
 
   /** Compiles a family; throws everything that is wrong with its code at once. */
-  static CompiledFamily compile(Family family) throws ProblemsException {
+  static CompiledFamily compile(Family family, ArtefactCache cache) throws ProblemsException {
     Map<String, String> drlByFile = new LinkedHashMap<>();
     Map<String, Policy> policies = new HashMap<>();
     Workbook workbook = family.workbook();
@@ -55,7 +56,7 @@ record CompiledFamily(
       drlByFile.put(file.path(), file.text());
       outlines.forEach(rule -> policies.put(rule.name(), policy(file.path(), rule)));
     }
-    KieBase base = FamilyCompiler.compile(family.name(), drlByFile);
+    KieBase base = FamilyCompiler.compile(family.name(), drlByFile, cache);
     boolean unkeyed =
         outlines.stream()
             .anyMatch(rule -> rule.matches().stream().noneMatch(STATED_BY_ROWS::contains));

@@ -12,6 +12,7 @@ import org.preclaim.decision.Outcome;
 import org.preclaim.decision.ReleaseRef;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.encounter.Vocabulary;
+import org.preclaim.engine.artefact.ArtefactCache;
 import org.preclaim.engine.language.DeniedLine;
 import org.preclaim.engine.language.Facts;
 import org.preclaim.engine.language.Flag;
@@ -37,11 +38,17 @@ public final class CompiledRelease {
 
   /** Compiles every family; throws everything that is wrong with any of them at once. */
   public static CompiledRelease compile(PolicyRelease release) throws ProblemsException {
+    return compile(release, ArtefactCache.none());
+  }
+
+  /** The same; what {@code cache} holds is not compiled again. */
+  public static CompiledRelease compile(PolicyRelease release, ArtefactCache cache)
+      throws ProblemsException {
     List<CompiledFamily> families = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Family family : release.families()) {
       try {
-        families.add(CompiledFamily.compile(family));
+        families.add(CompiledFamily.compile(family, cache));
       } catch (ProblemsException refused) {
         problems.addAll(refused.problems());
       }

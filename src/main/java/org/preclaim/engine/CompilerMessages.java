@@ -1,5 +1,6 @@
 package org.preclaim.engine;
 
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.preclaim.problem.Place;
@@ -32,6 +33,16 @@ final class CompilerMessages {
         new Place.TextPosition(file, (int) Math.max(1, line), (int) Math.max(1, column)),
         "RULE-COMPILE",
         plain(message));
+  }
+
+  /** The compiler itself failed; its own words are the best there is. */
+  static Problem gaveUp(String file, RuntimeException failure) {
+    String reason =
+        Objects.requireNonNullElse(failure.getMessage(), "").lines().findFirst().orElse("");
+    return new Problem(
+        new Place.TextPosition(file, 1, 1),
+        "RULE-COMPILE",
+        "the compiler gives up: " + plain(reason));
   }
 
   /** The compiler's words on one line, without its own numbering. */

@@ -43,6 +43,7 @@ final class FamilyRules {
   Evaluation evaluate(Facts facts, List<DeniedLine> denied) {
     Firings firings = new Firings(policies);
     KieSession session = base.newKieSession();
+    facts.budget().start();
     try {
       session.addEventListener((AgendaEventListener) firings);
       session.addEventListener((RuleRuntimeEventListener) firings);
@@ -56,17 +57,24 @@ final class FamilyRules {
         session.insert(line);
       }
       int fired = session.fireAllRules(ACTIVATIONS_MAX);
+      if (facts.budget().spent()) {
+        return new Evaluation(firings.stated(), State.SKIPPED, Overrun.detail(null, firings));
+      }
       return fired < ACTIVATIONS_MAX
           ? new Evaluation(firings.stated(), State.APPLIED, null)
           : new Evaluation(
               firings.stated(),
               State.SKIPPED,
               "stopped after " + ACTIVATIONS_MAX + " firings: a rule repeats itself");
-    } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failure) {
+      if (facts.budget().spent()) {
+        return new Evaluation(firings.stated(), State.SKIPPED, Overrun.detail(failure, firings));
+      }
       String rule = firings.lastRule();
       String detail = rule.isEmpty() ? "a condition failed" : "failed in or after `" + rule + "`";
       return new Evaluation(firings.stated(), State.ERROR, detail);
     } finally {
+      facts.budget().stop();
       session.dispose();
     }
   }

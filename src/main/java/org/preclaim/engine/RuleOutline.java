@@ -3,6 +3,7 @@ package org.preclaim.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,7 +78,8 @@ record RuleOutline(String name, int line, Map<String, String> metadata, Set<Stri
     while (!open.isEmpty()) {
       BaseDescr next = open.remove(open.size() - 1);
       if (next instanceof PatternDescr pattern) {
-        types.add(pattern.getObjectType());
+        // A path expression has no type of its own; the fence refuses it.
+        types.add(Objects.requireNonNullElse(pattern.getObjectType(), ""));
         if (pattern.getSource() != null) {
           open.add(pattern.getSource());
         }

@@ -7,7 +7,6 @@ import java.util.concurrent.CountDownLatch;
 import org.preclaim.desk.Desk;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,14 +45,28 @@ public final class WebServer implements AutoCloseable {
               "--server.address=" + address.getAddress().getHostAddress(),
               "--server.port=" + address.getPort());
       return new WebServer((ServletWebServerApplicationContext) context, stopped);
-    } catch (PortInUseException inUse) {
-      BindException readable =
-          new BindException(
-              "port `"
-                  + inUse.getPort()
-                  + "` is in use: stop what listens there or choose another with --port");
-      readable.initCause(inUse);
-      throw readable;
+    } catch (RuntimeException failed) {
+      throwIfUnbindable(failed, address);
+      throw failed;
+    }
+  }
+
+  /** Spring and Tomcat wrap why they cannot listen, each in exceptions of their own. */
+  private static void throwIfUnbindable(RuntimeException failed, InetSocketAddress address)
+      throws BindException {
+    for (Throwable each = failed; each != null; each = each.getCause()) {
+      if (each instanceof BindException) {
+        BindException readable =
+            new BindException(
+                "cannot listen on `"
+                    + address.getAddress().getHostAddress()
+                    + "` port `"
+                    + address.getPort()
+                    + "`, which is in use or not of this machine: choose another with --port or"
+                    + " --address");
+        readable.initCause(failed);
+        throw readable;
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.preclaim.architecture;
 
 import static org.preclaim.architecture.Library.ASM;
+import static org.preclaim.architecture.Library.CRYPTOGRAPHY;
 import static org.preclaim.architecture.Library.DROOLS;
 import static org.preclaim.architecture.Library.FHIR;
 import static org.preclaim.architecture.Library.FILES_AND_NETWORK;
@@ -56,17 +57,21 @@ public record House(String root, List<Room> rooms) {
             Room.of("decision", "encounter"),
             Room.of("intake", "encounter", "problem"),
             Room.of("intake.json", "encounter", "intake", "problem").with(JACKSON),
-            Room.of("intake.x12", "encounter", "intake", "problem").with(STAEDI),
+            Room.of("intake.x12", "encounter", "intake", "problem").with(CRYPTOGRAPHY, STAEDI),
             Room.of("intake.fhir", "encounter", "intake", "problem").with(FHIR),
             Room.of("reference", "encounter", "problem").with(FILES_AND_NETWORK, POI),
             Room.of("table", "encounter", "decision", "problem").with(FILES_AND_NETWORK, POI, XML),
             Room.of("release", "encounter", "decision", "problem", "reference", "table")
                 .with(FILES_AND_NETWORK, JACKSON, JDBC),
-            Room.of("engine.language", "encounter", "decision"),
+            Room.of("engine.budget"),
+            Room.of("engine.artefact", "problem").with(FILES_AND_NETWORK),
+            Room.of("engine.language", "encounter", "decision", "engine.budget"),
             Room.of(
                     "engine",
                     "encounter",
                     "decision",
+                    "engine.artefact",
+                    "engine.budget",
                     "engine.language",
                     "problem",
                     "reference",
@@ -89,8 +94,21 @@ public record House(String root, List<Room> rooms) {
 
   private static String[] inside() {
     return new String[] {
-      "answer", "decision", "encounter", "engine", "engine.language", "intake", "intake.fhir",
-      "intake.json", "intake.x12", "journal", "problem", "reference", "release", "table"
+      "answer",
+      "decision",
+      "encounter",
+      "engine",
+      "engine.artefact",
+      "engine.language",
+      "intake",
+      "intake.fhir",
+      "intake.json",
+      "intake.x12",
+      "journal",
+      "problem",
+      "reference",
+      "release",
+      "table"
     };
   }
 

@@ -35,6 +35,7 @@ enum Library {
   POI("org.apache.poi.", "org.apache.xmlbeans.", "org.openxmlformats."),
   SERVLET("jakarta.servlet."),
   SPRING("org.springframework."),
+  CRYPTOGRAPHY("javax.crypto."),
   STAEDI("io.xlate.edi."),
   THYMELEAF("org.thymeleaf."),
   TOMCAT("org.apache.catalina."),

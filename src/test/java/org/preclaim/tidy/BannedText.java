@@ -20,6 +20,9 @@ public record BannedText(Pattern text, String useInstead, Set<String> exempt) {
   private static final Set<String> READ =
       Set.of("java", "drl", "md", "xml", "properties", "yml", "yaml", "html", "css", "js", "run");
 
+  /** Rules that do what no rule may; a test shows that each is refused. */
+  private static final Path ATTACKS = Path.of("src", "test", "resources", "fence");
+
   /** Each pattern is written so that it does not match itself. */
   private static final List<BannedText> ALL =
       List.of(
@@ -67,6 +70,9 @@ public record BannedText(Pattern text, String useInstead, Set<String> exempt) {
   }
 
   private static boolean isRead(Path file) {
+    if (file.startsWith(ATTACKS)) {
+      return false;
+    }
     String name = Repository.name(file);
     return READ.contains(name.substring(name.lastIndexOf('.') + 1)) || file.startsWith(".ci");
   }

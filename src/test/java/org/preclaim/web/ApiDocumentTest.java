@@ -14,6 +14,7 @@ import org.preclaim.answer.DecisionJson;
 import org.preclaim.answer.DecisionJson.Trace;
 import org.preclaim.desk.Desk;
 import org.preclaim.desk.OpenRelease;
+import org.preclaim.engine.artefact.ArtefactCache;
 import org.preclaim.fixtures.RunningService;
 import org.preclaim.fixtures.SampleDesk;
 import org.preclaim.intake.Admission;
@@ -60,7 +61,11 @@ class ApiDocumentTest {
     JsonNode call = document().get("paths").get("/v1/decisions").get("post");
     JsonNode request = call.at("/requestBody/content/application~1json/examples");
     JsonNode expected = call.at("/responses/200/content/application~1json/examples");
-    Desk shipped = new Desk(OpenRelease.of(Path.of(".")), Path.of("target"), SampleDesk.CLOCK);
+    Desk shipped =
+        new Desk(
+            OpenRelease.of(Path.of("."), ArtefactCache.none()),
+            Path.of("target"),
+            SampleDesk.CLOCK);
 
     for (Map.Entry<String, JsonNode> example : request.properties()) {
       byte[] body = JSON.writeValueAsString(example.getValue().get("value")).getBytes(UTF_8);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.encounter.PayerProfile;
 import org.preclaim.encounter.PerformedProcedure;
+import org.preclaim.engine.budget.Budget;
 
 /**
  * A performed procedure together with the encounter it stands in. Where something was not sent its
@@ -13,11 +14,14 @@ import org.preclaim.encounter.PerformedProcedure;
  */
 public final class Performed {
 
+  private final Budget budget;
   private final Encounter encounter;
   private final PerformedProcedure procedure;
   private final PayerProfile payerProfile;
 
-  Performed(Encounter encounter, PerformedProcedure procedure, PayerProfile payerProfile) {
+  Performed(
+      Encounter encounter, PerformedProcedure procedure, PayerProfile payerProfile, Budget budget) {
+    this.budget = budget;
     this.encounter = encounter;
     this.procedure = procedure;
     this.payerProfile = payerProfile;
@@ -25,56 +29,67 @@ public final class Performed {
 
   /** What was done. */
   public String kind() {
+    budget.charge();
     return procedure.kind();
   }
 
   /** {@code existing}, {@code new}, or empty. */
   public String access() {
+    budget.charge();
     return Objects.requireNonNullElse(procedure.access(), "");
   }
 
   /** The way in, or empty. */
   public String approach() {
+    budget.charge();
     return Objects.requireNonNullElse(procedure.approach(), "");
   }
 
   /** What was done to the tissue. */
   public List<String> interventions() {
+    budget.charge();
     return procedure.interventions();
   }
 
   /** How a contrast study was made. */
   public List<String> techniques() {
+    budget.charge();
     return procedure.techniques();
   }
 
   /** Whether imaging guidance was used. */
   public boolean guided() {
+    budget.charge();
     return !procedure.guidance().isEmpty();
   }
 
   /** {@code left}, {@code right}, {@code bilateral} or empty. */
   public String side() {
+    budget.charge();
     return Objects.requireNonNullElse(procedure.laterality(), "");
   }
 
   /** The (first) day on which it was done; picks the rows in effect. */
   public LocalDate serviceDate() {
+    budget.charge();
     return procedure.dates().from();
   }
 
   /** The payer's word, or empty. */
   public String payer() {
+    budget.charge();
     return Objects.requireNonNullElse(encounter.payer(), "");
   }
 
   /** How this payer wants both sides reported: {@code 50} or {@code RT-LT}. */
   public String bothSides() {
+    budget.charge();
     return payerProfile.bothSides().word();
   }
 
   /** Whether a line reports {@code code} on the same day. */
   public boolean alsoReported(String code) {
+    budget.charge();
     return encounter.lines().stream()
         .anyMatch(
             line -> line.code().value().equals(code) && line.dates().overlap(procedure.dates()));
@@ -85,6 +100,7 @@ public final class Performed {
    * another procedure of that kind was performed, on the same day and not on the opposite side.
    */
   public boolean beside(String codeOrKind) {
+    budget.charge();
     return reportedBeside(codeOrKind) || performedBeside(codeOrKind);
   }
 
@@ -112,6 +128,7 @@ public final class Performed {
 
   /** Whether {@code line} can stand for this work: same day, not the opposite side. */
   public boolean mayBe(BilledLine line) {
+    budget.charge();
     return procedure.dates().overlap(line.line().dates()) && line.statedSide().meets(statedSide());
   }
 

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class PeersBenchmark {
   private static final long SEED = 20261122L;
   private static final int ENCOUNTERS = 32;
   private static final int FORKS = 2;
+  private static final double WARM_UP_SECONDS = 6;
   private static final String RESULT = "RESULT\t";
   private static final PrintStream OUT = System.out;
 
@@ -134,8 +136,17 @@ public final class PeersBenchmark {
     long start = System.nanoTime();
     Peer peer = contestant.build(rows);
     double buildSeconds = (System.nanoTime() - start) / 1e9;
+    Map<Kind, List<Encounter>> encountersByKind = new LinkedHashMap<>();
+    List<Encounter> all = new ArrayList<>();
     for (Kind kind : Kind.ALL) {
       List<Encounter> encounters = GeneratedEncounters.of(rows, kind, ENCOUNTERS, SEED);
+      encountersByKind.put(kind, encounters);
+      all.addAll(encounters);
+    }
+    SideBySide.warmUp(all, encounter -> byHand.judge(encounter).size(), 1);
+    SideBySide.warmUp(all, encounter -> peer.judge(encounter).size(), WARM_UP_SECONDS);
+    for (Kind kind : Kind.ALL) {
+      List<Encounter> encounters = encountersByKind.get(kind);
       double hits = verify(encounters, byHand, peer);
       SideBySide.Measured measured =
           SideBySide.measure(
