@@ -2,6 +2,7 @@ package org.preclaim.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
@@ -22,6 +23,10 @@ final class FamilyCompiler {
     // Dates in conditions are ISO, wherever this runs. Drools reads the setting once, at class
     // load.
     System.setProperty("drools.dateformat", "yyyy-MM-dd");
+    // Its code generator spells the names of Java types under the default locale: in Turkish an
+    // Integer becomes an ınt. Nothing of ours asks the default locale, so the whole process has
+    // one.
+    Locale.setDefault(Locale.ROOT);
   }
 
   private final Fence fence;
