@@ -1,6 +1,7 @@
 package org.preclaim.benchmark;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,8 +9,6 @@ import org.preclaim.decision.ReleaseRef;
 import org.preclaim.encounter.Vocabulary;
 import org.preclaim.release.Family;
 import org.preclaim.release.PolicyRelease;
-import org.preclaim.table.PolicyRow;
-import org.preclaim.table.PolicyTable;
 import org.preclaim.table.TableFixture;
 import org.preclaim.table.Workbook;
 import org.preclaim.table.WorkbookFixture;
@@ -25,15 +24,7 @@ public final class GeneratedRelease {
 
   /** A workbook with a table for each kind of row that there is. */
   public static WorkbookFixture workbook(String family, List<GeneratedRow> rows) {
-    TableFixture single =
-        TableFixture.named("single")
-            .condition("$line : BilledLine", "code == \"$param\"", "Code")
-            .condition("$line : BilledLine", "forall(||){pointsTo(\"$\")}", "Diagnoses")
-            .condition("$line : BilledLine", "age >= $param", "Age from")
-            .condition("$line : BilledLine", "age <= $param", "Age to")
-            .condition("$line : BilledLine", "hasModifier(\"$param\") == false", "Without")
-            .action("insert( Flag.of(\"medical-necessity\", \"$param\", $line) );")
-            .words();
+    TableFixture single = single();
     TableFixture pair =
         TableFixture.named("pair")
             .condition("$line : BilledLine", "code == \"$param\"", "Code")
@@ -73,6 +64,17 @@ public final class GeneratedRelease {
     return all ? workbook.table(pair).table(addOn).table(documented) : workbook;
   }
 
+  private static TableFixture single() {
+    return TableFixture.named("single")
+        .condition("$line : BilledLine", "code == \"$param\"", "Code")
+        .condition("$line : BilledLine", "forall(||){pointsTo(\"$\")}", "Diagnoses")
+        .condition("$line : BilledLine", "age >= $param", "Age from")
+        .condition("$line : BilledLine", "age <= $param", "Age to")
+        .condition("$line : BilledLine", "hasModifier(\"$param\") == false", "Without")
+        .action("insert( Flag.of(\"medical-necessity\", \"$param\", $line) );")
+        .words();
+  }
+
   private static String[] cells(GeneratedRow row) {
     List<String> cells = new ArrayList<>(List.of(row.id(), row.code()));
     if (row instanceof GeneratedRow.Single single) {
@@ -95,13 +97,28 @@ public final class GeneratedRelease {
   public static PolicyRelease of(Map<String, List<GeneratedRow>> rowsByFamily) {
     List<Family> families = new ArrayList<>();
     new TreeMap<>(rowsByFamily)
-        .forEach((name, rows) -> families.add(new Family(name, read(name, rows), null)));
+        .forEach((name, rows) -> families.add(new Family(name, read(workbook(name, rows)), null)));
+    return of(families);
+  }
+
+  private static PolicyRelease of(Collection<Family> families) {
     return new PolicyRelease(
         new ReleaseRef("sha256:generated", "generated"),
         List.of(),
-        families,
+        List.copyOf(families),
         new Vocabulary(Map.of()),
         Map.of());
+  }
+
+  /** A release of one family with as many tables of single lines as there are lists of rows. */
+  public static PolicyRelease ofTables(List<List<GeneratedRow>> rowsByTable) {
+    WorkbookFixture workbook = WorkbookFixture.family("generated");
+    for (List<GeneratedRow> rows : rowsByTable) {
+      TableFixture table = single();
+      rows.forEach(row -> table.policy(cells(row)));
+      workbook.table(table);
+    }
+    return of(List.of(new Family("generated", read(workbook), null)));
   }
 
   /** A release of one family. */
@@ -109,23 +126,12 @@ public final class GeneratedRelease {
     return of(Map.of("generated", rows));
   }
 
-  private static Workbook read(String family, List<GeneratedRow> rows) {
-    WorkbookReading reading = workbook(family, rows).read();
+  private static Workbook read(WorkbookFixture fixture) {
+    WorkbookReading reading = fixture.read();
     Workbook workbook = reading.workbook();
     if (workbook == null || !reading.problems().isEmpty()) {
       throw new IllegalStateException("generated workbook: " + reading.problems());
     }
     return workbook;
-  }
-
-  /** How many rows the tables of a release hold. */
-  public static int rows(PolicyRelease release) {
-    return release.families().stream()
-        .map(Family::workbook)
-        .filter(workbook -> workbook != null)
-        .flatMap(workbook -> workbook.tables().stream())
-        .map(PolicyTable::rows)
-        .mapToInt(List<PolicyRow>::size)
-        .sum();
   }
 }

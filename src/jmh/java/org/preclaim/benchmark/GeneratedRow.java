@@ -13,12 +13,7 @@ public sealed interface GeneratedRow {
 
   /** A line of a patient of some ages, with some diagnosis and without some modifier. */
   record Single(
-      String id,
-      String code,
-      List<String> diagnoses,
-      int ageMin,
-      int ageMax,
-      String modifierAbsent)
+      String id, String code, List<String> diagnoses, int ageMin, int ageMax, String modifierAbsent)
       implements GeneratedRow {}
 
   /** Two codes that are not reported together. */

@@ -32,9 +32,7 @@ public final class SideBySide {
 
   /** Measures {@code engine} beside {@code base}. */
   public static Measured measure(
-      List<Encounter> encounters,
-      ToIntFunction<Encounter> base,
-      ToIntFunction<Encounter> engine) {
+      List<Encounter> encounters, ToIntFunction<Encounter> base, ToIntFunction<Encounter> engine) {
     run(encounters, base, WARM_UP_NANOS);
     run(encounters, engine, WARM_UP_NANOS);
     double[] baseTimes = new double[ROUNDS];

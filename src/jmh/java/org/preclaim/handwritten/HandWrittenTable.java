@@ -21,8 +21,7 @@ public final class HandWrittenTable {
 
   /** With these rows. */
   public HandWrittenTable(List<GeneratedRow> rows) {
-    rows.forEach(
-        row -> rowsByCode.computeIfAbsent(row.code(), code -> new ArrayList<>()).add(row));
+    rows.forEach(row -> rowsByCode.computeIfAbsent(row.code(), code -> new ArrayList<>()).add(row));
   }
 
   /** Every row that fires. */

@@ -26,7 +26,7 @@ final class CelPrograms implements Peer {
 
   CelPrograms(List<GeneratedRow> rows) throws CelValidationException, CelEvaluationException {
     Cel cel =
-        CelFactory.standardCelBuilder()
+        CelFactory.plannerCelBuilder()
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .addVar("age", SimpleType.INT)
             .addVar("modifiers", ListType.create(SimpleType.STRING))

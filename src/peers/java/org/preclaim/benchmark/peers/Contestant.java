@@ -5,41 +5,42 @@ import org.preclaim.benchmark.GeneratedRow;
 
 /** Who is measured, on which rows, up to how many. */
 enum Contestant {
-  OURS(true, 10_000, OurEngine::new),
-  STOCK_CLASSIC(true, 10_000, StockDrools::classic),
-  STOCK_EXECUTABLE(true, 1_000, StockDrools::executable),
-  OURS_SINGLE(false, 10_000, OurEngine::new),
-  OPENL(false, 10_000, OpenLTable::new),
-  CEL_WITH_INDEX(false, 10_000, CelPrograms::new),
-  EASY_RULES(false, 1_000, EasyRuleSet::new),
-  KIE_DMN(false, 1_000, DmnTable::new),
-  EVRETE(false, 1_000, EvreteRules::new);
+  OURS(true, 10_000),
+  STOCK_CLASSIC(true, 10_000),
+  STOCK_EXECUTABLE(true, 1_000),
+  OURS_SINGLE(false, 10_000),
+  OPENL(false, 10_000),
+  CEL_WITH_INDEX(false, 10_000),
+  EASY_RULES(false, 1_000),
+  KIE_DMN(false, 1_000),
+  EVRETE(false, 1_000);
 
+  /** Whether its rows are of all four kinds, or of single lines only. */
   final boolean mixed;
 
   /** With more rows it takes minutes to build, or seconds for an encounter. */
   final int rowsMax;
 
-  private final Builder builder;
-
-  Contestant(boolean mixed, int rowsMax, Builder builder) {
+  Contestant(boolean mixed, int rowsMax) {
     this.mixed = mixed;
     this.rowsMax = rowsMax;
-    this.builder = builder;
   }
 
   Peer build(List<GeneratedRow> rows) throws Exception {
-    return builder.build(rows);
+    return switch (this) {
+      case OURS, OURS_SINGLE -> new OurEngine(rows);
+      case STOCK_CLASSIC -> StockDrools.classic(rows);
+      case STOCK_EXECUTABLE -> StockDrools.executable(rows);
+      case OPENL -> new OpenLTable(rows);
+      case CEL_WITH_INDEX -> new CelPrograms(rows);
+      case EASY_RULES -> new EasyRuleSet(rows);
+      case KIE_DMN -> new DmnTable(rows);
+      case EVRETE -> new EvreteRules(rows);
+    };
   }
 
   /** What its rows look at. */
   String workload() {
     return mixed ? "mixed" : "single";
-  }
-
-  /** Makes an engine from rows. */
-  @FunctionalInterface
-  private interface Builder {
-    Peer build(List<GeneratedRow> rows) throws Exception;
   }
 }

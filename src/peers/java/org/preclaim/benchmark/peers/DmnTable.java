@@ -83,7 +83,9 @@ final class DmnTable implements Peer {
         + entry("[" + single.ageMin() + ".." + single.ageMax() + "]")
         + entry("not(list contains(?, \"" + single.modifierAbsent() + "\"))")
         + entry("some d in ? satisfies (" + anyDiagnosis + ")")
-        + "<outputEntry><text>\"" + single.id() + "\"</text></outputEntry></rule>";
+        + "<outputEntry><text>\""
+        + single.id()
+        + "\"</text></outputEntry></rule>";
   }
 
   private static String entry(String text) {

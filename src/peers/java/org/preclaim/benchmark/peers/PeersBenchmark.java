@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +22,8 @@ import org.preclaim.handwritten.HandWrittenTable;
  * The product and other engines on the same generated rows, each in processes of its own and beside
  * the hand-written rows, which it has to agree with before anything is measured.
  *
- * <p>Without arguments: all cells, two processes each. With {@code <rows> <contestant>}: only those;
- * {@code all} also builds what takes minutes.
+ * <p>Without arguments: all cells, two processes each. With {@code <rows> <contestant>}: only
+ * those; {@code all} also builds what takes minutes.
  */
 public final class PeersBenchmark {
 
@@ -48,8 +47,7 @@ public final class PeersBenchmark {
 
   private static void runAll(List<String> wanted) throws IOException, InterruptedException {
     OUT.printf(
-        "java %s, %d processors%n",
-        Runtime.version(), Runtime.getRuntime().availableProcessors());
+        "java %s, %d processors%n", Runtime.version(), Runtime.getRuntime().availableProcessors());
     for (int rows : List.of(100, 1_000, 10_000)) {
       for (Contestant contestant : Contestant.values()) {
         boolean named =
@@ -67,7 +65,7 @@ public final class PeersBenchmark {
     Map<String, List<double[]>> byKind = new TreeMap<>();
     for (int fork = 0; fork < FORKS; fork++) {
       for (String line : output(rows, contestant)) {
-        String[] parts = line.substring(RESULT.length()).split("\t");
+        String[] parts = line.substring(RESULT.length()).split("\t", -1);
         double[] values = new double[parts.length - 1];
         for (int at = 0; at < values.length; at++) {
           values[at] = Double.parseDouble(parts[at + 1]);
@@ -122,7 +120,14 @@ public final class PeersBenchmark {
             .toList();
     if (process.waitFor() != 0 || results.isEmpty()) {
       throw new IllegalStateException(
-          contestant + " with " + rows + " rows failed; run `fork " + rows + " " + contestant + "`");
+          contestant
+              + " with "
+              + rows
+              + " rows failed; run `fork "
+              + rows
+              + " "
+              + contestant
+              + "`");
     }
     return results;
   }
@@ -136,18 +141,18 @@ public final class PeersBenchmark {
     long start = System.nanoTime();
     Peer peer = contestant.build(rows);
     double buildSeconds = (System.nanoTime() - start) / 1e9;
-    Map<Kind, List<Encounter>> encountersByKind = new LinkedHashMap<>();
-    List<Encounter> all = new ArrayList<>();
+    List<List<Encounter>> encountersByKind = new ArrayList<>();
     for (Kind kind : Kind.ALL) {
-      List<Encounter> encounters = GeneratedEncounters.of(rows, kind, ENCOUNTERS, SEED);
-      encountersByKind.put(kind, encounters);
-      all.addAll(encounters);
+      encountersByKind.add(GeneratedEncounters.of(rows, kind, ENCOUNTERS, SEED));
     }
+    List<Encounter> all = encountersByKind.stream().flatMap(List::stream).toList();
+    double[] hits =
+        encountersByKind.stream().mapToDouble(each -> verify(each, byHand, peer)).toArray();
     SideBySide.warmUp(all, encounter -> byHand.judge(encounter).size(), 1);
     SideBySide.warmUp(all, encounter -> peer.judge(encounter).size(), WARM_UP_SECONDS);
-    for (Kind kind : Kind.ALL) {
-      List<Encounter> encounters = encountersByKind.get(kind);
-      double hits = verify(encounters, byHand, peer);
+    for (int at = 0; at < hits.length; at++) {
+      Kind kind = Kind.ALL.get(at);
+      List<Encounter> encounters = encountersByKind.get(at);
       SideBySide.Measured measured =
           SideBySide.measure(
               encounters,
@@ -162,7 +167,7 @@ public final class PeersBenchmark {
           measured.ratio(),
           measured.ratioLow(),
           measured.ratioHigh(),
-          hits,
+          hits[at],
           buildSeconds);
     }
   }

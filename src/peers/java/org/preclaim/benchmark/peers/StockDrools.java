@@ -54,7 +54,9 @@ final class StockDrools implements Peer {
     files.write("src/main/resources/generated/rows.drl", drl);
     KieBuilder builder = services.newKieBuilder(files);
     builder =
-        mode.equals("classic") ? builder.buildAll() : builder.buildAll(ExecutableModelProject.class);
+        mode.equals("classic")
+            ? builder.buildAll()
+            : builder.buildAll(ExecutableModelProject.class);
     if (builder.getResults().hasMessages(Message.Level.ERROR)) {
       throw new IllegalStateException(builder.getResults().toString());
     }
