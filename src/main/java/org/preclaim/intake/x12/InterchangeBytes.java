@@ -33,9 +33,14 @@ final class InterchangeBytes extends InputStream {
     return delimiters;
   }
 
-  /** The frames that went by since the last call to {@code poll()} emptied them, oldest first. */
+  /** The frames that went by and have not been claimed yet, oldest first. */
   Deque<Frame> passed() {
     return passed;
+  }
+
+  /** Whether the trailer went by and every frame has been claimed. */
+  boolean finished() {
+    return closed && passed.isEmpty();
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.preclaim.problem.Problem;
  */
 final class ProfessionalClaims implements TransactionReader, LoopEvents {
 
+  private final Segment start;
   private final PatientKeys keys;
   private final X12Limits limits;
   private final Consumer<Admission> sink;
@@ -26,9 +27,11 @@ final class ProfessionalClaims implements TransactionReader, LoopEvents {
   private final Set<Level> told = EnumSet.noneOf(Level.class);
   private final HierarchyNumbers hierarchy = new HierarchyNumbers();
   private @Nullable ClaimDraft draft;
+  private boolean claims;
   private @Nullable Problem cutOff;
 
   ProfessionalClaims(Segment start, PatientKeys keys, X12Limits limits, Consumer<Admission> sink) {
+    this.start = start;
     this.keys = keys;
     this.limits = limits;
     this.sink = sink;
@@ -50,12 +53,18 @@ final class ProfessionalClaims implements TransactionReader, LoopEvents {
   public void end(@Nullable Problem endedEarly) {
     cutOff = endedEarly;
     tracker.end();
+    if (!claims) {
+      broken(
+          Level.HEADER,
+          start.problem(X12Code.LOOP_MISSING, "the transaction set holds no claim that is placed"));
+    }
   }
 
   @Override
   public void opened(Loop loop, Segment segment) {
     if (loop == Loop.CLAIM) {
       draft = new ClaimDraft(segment, limits);
+      claims = true;
     }
     if (segment.tag().equals("HL")) {
       hierarchy.check(segment).ifPresent(problem -> odd(loop.level(), problem));

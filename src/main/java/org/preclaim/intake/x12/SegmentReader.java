@@ -82,8 +82,10 @@ final class SegmentReader {
   private void readSegment(InterchangeBytes open, EDIStreamReader reading) throws IOException {
     try {
       Draft draft = pull(reading);
-      if (draft == null) {
+      if (draft == null && open.finished()) {
         closeInterchange();
+      } else if (draft == null) {
+        giveUp(open);
       } else {
         place(draft, open);
       }

@@ -1,0 +1,125 @@
+package org.preclaim.intake.x12;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.preclaim.encounter.Encounter;
+import org.preclaim.intake.Admission;
+
+class RealFilesTest {
+
+  /** What a file holds, counted over its raw text without any code of the reader. */
+  private record Count(int claims, int lines, int diagnoses) {
+
+    static Count of(String text) {
+      String element = text.substring(3, 4);
+      String terminator = text.substring(105, 106);
+      List<String[]> segments =
+          Arrays.stream(text.split(java.util.regex.Pattern.quote(terminator), -1))
+              .map(segment -> segment.strip().split(java.util.regex.Pattern.quote(element), -1))
+              .toList();
+      int diagnoses = 0;
+      for (String[] segment : segments) {
+        if (segment[0].equals("HI")) {
+          diagnoses +=
+              (int)
+                  Arrays.stream(segment)
+                      .filter(part -> part.matches("(A?B[KF])([^A-Z0-9].*)?"))
+                      .count();
+        }
+      }
+      return new Count(tagged(segments, "CLM"), tagged(segments, "SV1"), diagnoses);
+    }
+
+    private static int tagged(List<String[]> segments, String tag) {
+      return (int) segments.stream().filter(segment -> segment[0].equals(tag)).count();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> validFile_read_admitsEveryClaimLineAndDiagnosis() {
+    return Stream.of("guide-837p-5010", "imsweb-837-5010")
+        .flatMap(folder -> RealFiles.in(folder).stream())
+        .filter(RealFiles::valid)
+        .map(file -> dynamicTest(file.getFileName().toString(), () -> admitsEverything(file)));
+  }
+
+  private static void admitsEverything(Path file) throws Exception {
+    byte[] bytes = Files.readAllBytes(file);
+    List<Admission> admissions = Admitting.all(bytes);
+    List<Encounter> encounters = Admitting.encounters(admissions);
+    assertThat(admissions).noneMatch(Admission.Refused.class::isInstance);
+    int lines = 0;
+    int diagnoses = 0;
+    for (Encounter encounter : encounters) {
+      lines += encounter.lines().size();
+      diagnoses += encounter.diagnoses() == null ? 0 : encounter.diagnoses().size();
+    }
+    assertThat(new Count(encounters.size(), lines, diagnoses))
+        .isEqualTo(Count.of(new String(bytes, StandardCharsets.ISO_8859_1)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> otherFile_read_tellsItsProblems() {
+    return RealFiles.in("imsweb-837-5010").stream()
+        .filter(file -> !RealFiles.valid(file))
+        .map(file -> dynamicTest(file.getFileName().toString(), () -> tellsItsProblems(file)));
+  }
+
+  private static void tellsItsProblems(Path file) throws Exception {
+    String problems = Admitting.problems(Admitting.all(Files.readAllBytes(file)));
+    assertThat(problems).contains("segment ", "byte ");
+    String name = file.getFileName().toString().replace(".txt", "");
+    Golden.assertSame(name + ".problems.txt", problems);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> otherKindOfClaim_read_isRefusedByName() {
+    return Stream.of("guide-4010-must-be-refused", "guide-837i-5010")
+        .flatMap(folder -> RealFiles.in(folder).stream())
+        .map(file -> dynamicTest(file.getFileName().toString(), () -> refusedByName(file)));
+  }
+
+  private static void refusedByName(Path file) throws Exception {
+    List<Admission> admissions = Admitting.all(Files.readAllBytes(file));
+    X12Code code = file.toString().contains("4010") ? X12Code.OLD_VERSION : X12Code.INSTITUTIONAL;
+    assertThat(Admitting.encounters(admissions)).isEmpty();
+    assertThat(Admitting.problems(admissions)).contains(code.code());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> anyFile_read_carriesNoDirectIdentifier() {
+    return Stream.of("guide-837p-5010", "imsweb-837-5010")
+        .flatMap(folder -> RealFiles.in(folder).stream())
+        .filter(RealFiles::valid)
+        .map(file -> dynamicTest(file.getFileName().toString(), () -> carriesNoIdentifier(file)));
+  }
+
+  private static void carriesNoIdentifier(Path file) throws Exception {
+    byte[] bytes = Files.readAllBytes(file);
+    List<Admission> admissions = Admitting.all(bytes);
+    Set<String> words = new HashSet<>();
+    for (Encounter encounter : Admitting.encounters(admissions)) {
+      words.addAll(Identifiers.words(encounter.toString()));
+    }
+    words.addAll(Identifiers.words(Admitting.problems(admissions)));
+    List<String> leaked = new ArrayList<>();
+    for (String identifier : Identifiers.of(new String(bytes, StandardCharsets.ISO_8859_1))) {
+      if (words.contains(identifier)) {
+        leaked.add(identifier);
+      }
+    }
+    assertThat(leaked).isEmpty();
+  }
+}
