@@ -90,6 +90,11 @@ public final class DecisionJson {
     json.writeArrayPropertyStart("lines");
     warning.lines().forEach(json::writeNumber);
     json.writeEndArray();
+    if (!warning.linesAtRisk().equals(warning.lines())) {
+      json.writeArrayPropertyStart("linesAtRisk");
+      warning.linesAtRisk().forEach(json::writeNumber);
+      json.writeEndArray();
+    }
     texts(json, "codes", warning.codes());
     json.writeStringProperty("severity", warning.severity().word());
     json.writeStringProperty("message", warning.message());

@@ -1,13 +1,10 @@
 package org.preclaim.answer;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.preclaim.decision.Decision;
-import org.preclaim.decision.DenialWarning;
 import org.preclaim.decision.DenialWarning.Severity;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.encounter.Money;
@@ -35,31 +32,12 @@ final class LinesAtRisk {
     LinesAtRisk result = new LinesAtRisk(charges);
     decision.warnings().stream()
         .filter(warning -> warning.severity() != Severity.INFO)
-        .forEach(warning -> result.lines.addAll(result.atRiskIn(warning)));
+        .forEach(warning -> result.lines.addAll(warning.linesAtRisk()));
     return result;
   }
 
   Money charge() {
     return lines.stream().map(this::chargeOf).reduce(Money.ZERO, Money::plus);
-  }
-
-  /**
-   * A warning names the lines at risk first, then those they conflict with. Where the first ends is
-   * told by its charge at risk: charges are never negative, so only lines without a charge could be
-   * taken for the wrong side, and they add nothing.
-   */
-  private List<Integer> atRiskIn(DenialWarning warning) {
-    List<Integer> atRisk = new ArrayList<>();
-    Money expected = warning.chargeAtRisk();
-    Money sum = Money.ZERO;
-    for (int line : warning.lines()) {
-      if (expected == null || sum.amount().compareTo(expected.amount()) >= 0) {
-        break;
-      }
-      atRisk.add(line);
-      sum = sum.plus(chargeOf(line));
-    }
-    return atRisk;
   }
 
   private Money chargeOf(int line) {

@@ -81,6 +81,7 @@ final class Answer {
     return new DenialWarning(
         flag.kind(),
         lines.stream().map(BilledLine::number).distinct().toList(),
+        flag.atRisk().stream().map(BilledLine::number).distinct().toList(),
         Stream.concat(lines.stream().map(BilledLine::code), flag.codes().stream())
             .distinct()
             .toList(),

@@ -122,6 +122,7 @@ final class Answers {
     return new DenialWarning(
         "add-on-without-primary",
         List.of(2),
+        List.of(2),
         List.of("50706"),
         Severity.DENY,
         "50706 is an add-on: none of its primary procedures is on this date",
@@ -131,10 +132,13 @@ final class Answers {
         ADD_ON);
   }
 
-  static DenialWarning warning(Severity severity, @Nullable String atRisk, Integer... lines) {
+  /** A warning whose first {@code linesAtRisk} lines would not be paid. */
+  static DenialWarning warning(
+      Severity severity, @Nullable String atRisk, int linesAtRisk, Integer... lines) {
     return new DenialWarning(
         "not-reported-together",
         List.of(lines),
+        List.of(lines).subList(0, linesAtRisk),
         List.of("50431", "50706"),
         severity,
         "both describe the same work, and the payer takes one of them to include the other: only"

@@ -52,14 +52,26 @@ class DecisionJsonTest {
         Answers.decision(
             "E-1",
             Outcome.WARNINGS,
-            List.of(Answers.warning(Severity.RISK, null, 1, 2)),
+            List.of(Answers.warning(Severity.RISK, null, 2, 1, 2)),
             List.of(Answers.suggestion(Action.ADD, null, "1")));
     assertThat(DecisionJson.line(decision, Trace.LEFT_OUT))
         .contains("\"reference\":{}", "\"action\":\"add\",\"code\":\"50431\"")
         .contains(
             "\"policy\":{\"id\":\"BIL-001\",\"file\":\"rules/bilateral.drl\",\"line\":12,"
                 + "\"citation\":\"\"}")
-        .doesNotContain("null", "expect", "chargeAtRisk", "\"cell\"");
+        .doesNotContain("null", "expect", "chargeAtRisk", "linesAtRisk", "\"cell\"");
+  }
+
+  @Test
+  void linesOfAConflict_written_tellWhichAreAtRisk() {
+    Decision decision =
+        Answers.decision(
+            "E-1",
+            Outcome.WARNINGS,
+            List.of(Answers.warning(Severity.DENY, "2310.00", 1, 2, 1)),
+            List.of());
+    assertThat(DecisionJson.line(decision, Trace.LEFT_OUT))
+        .contains("\"lines\":[2,1],\"linesAtRisk\":[2],\"codes\":");
   }
 
   @ParameterizedTest

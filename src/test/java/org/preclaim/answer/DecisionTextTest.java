@@ -68,7 +68,8 @@ class DecisionTextTest {
         "E-1002",
         Outcome.INCOMPLETE,
         List.of(
-            Answers.warning(Severity.RISK, "20.00", 2, 1), Answers.warning(Severity.INFO, null)),
+            Answers.warning(Severity.RISK, "20.00", 1, 2, 1),
+            Answers.warning(Severity.INFO, null, 0)),
         List.of(
             Answers.suggestion(Action.ADD, null, "2"),
             Answers.suggestion(Action.REMOVE, 2, "1"),

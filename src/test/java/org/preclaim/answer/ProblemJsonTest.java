@@ -81,10 +81,10 @@ class ProblemJsonTest {
             Outcome.WARNINGS,
             List.of(
                 Answers.addOn(),
-                Answers.warning(Severity.DENY, "2310.00", 2, 1),
-                Answers.warning(Severity.RISK, "2315.00", 2, 4, 3, 1),
-                Answers.warning(Severity.INFO, "10.00", 1),
-                Answers.warning(Severity.DENY, null, 4, 1)),
+                Answers.warning(Severity.DENY, "2310.00", 1, 2, 1),
+                Answers.warning(Severity.RISK, "2315.00", 3, 2, 4, 3, 1),
+                Answers.warning(Severity.INFO, "10.00", 1, 1),
+                Answers.warning(Severity.DENY, null, 1, 4, 1)),
             List.of()));
     assertThat(tally.chargeAtRisk()).hasToString("2315.00");
   }
@@ -97,7 +97,7 @@ class ProblemJsonTest {
         Answers.decision(
             "E-1",
             Outcome.WARNINGS,
-            List.of(Answers.addOn(), Answers.warning(Severity.RISK, null, 1)),
+            List.of(Answers.addOn(), Answers.warning(Severity.RISK, null, 1, 1)),
             List.of(Answers.replacement(), Answers.replacement())));
     assertThat(tally.mostFrequentPolicies())
         .extracting(DecisionTally.PolicyCount::id)

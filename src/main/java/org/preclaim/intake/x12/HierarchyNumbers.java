@@ -33,9 +33,9 @@ final class HierarchyNumbers {
             1,
             String.format(
                 Locale.ROOT,
-                "expected level number `%d` with parent `%s`; the order of the levels is used instead",
+                "expected level number `%d` %s; the order of the levels is used instead",
                 count,
-                parent)));
+                parent.isEmpty() ? "without a parent" : "with parent `" + parent + "`")));
   }
 
   private static String parentOf(String code) {

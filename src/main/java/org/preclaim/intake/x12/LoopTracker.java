@@ -111,7 +111,8 @@ final class LoopTracker {
   private void hold(Open open, Rule rule, Segment segment) {
     boolean late = rule.rank() < open.lastRank || open.lastInside != null;
     if (late) {
-      events.odd(
+      // What comes late may be the rest of a loop whose opening was lost, so whose it is is unsure.
+      events.broken(
           open.loop.level(),
           segment.problem(
               X12Code.SEGMENT_ORDER,
