@@ -1,7 +1,7 @@
 package org.preclaim.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -16,6 +16,7 @@ import org.preclaim.engine.language.DeniedLine;
 import org.preclaim.engine.language.Facts;
 import org.preclaim.engine.language.PrimaryRequired;
 import org.preclaim.engine.language.SidedCode;
+import org.preclaim.engine.rows.RowTables;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.release.Family;
 import org.preclaim.release.RuleFile;
@@ -33,38 +34,41 @@ import org.preclaim.table.Workbook;
 record CompiledFamily(
     Family family, FamilyRules rules, Applicability applicability, boolean afterOthers) {
 
-  /** What rows state for rules: a rule that matches one of these concerns what its row concerns. */
+  /** What rows state for rules: a rule that awaits one of these concerns what its row concerns. */
   private static final Set<String> STATED_BY_ROWS =
       Set.of(
           CodeSelected.class.getSimpleName(),
           PrimaryRequired.class.getSimpleName(),
           SidedCode.class.getSimpleName());
 
+  private static final String DENIED = DeniedLine.class.getSimpleName();
+
   /** Compiles a family; throws everything that is wrong with its code at once. */
   static CompiledFamily compile(Family family, ArtefactCache cache) throws ProblemsException {
-    Map<String, String> drlByFile = new LinkedHashMap<>();
     Map<String, Policy> policies = new HashMap<>();
+    List<Policy> rows = new ArrayList<>();
     Workbook workbook = family.workbook();
+    RowTables tables = null;
     if (workbook != null) {
-      drlByFile.put(workbook.file(), StockTables.render(workbook));
-      workbook.policies().forEach(row -> policies.put(row.id(), policy(workbook.file(), row)));
+      tables = RowTables.of(workbook);
+      workbook.policies().forEach(row -> rows.add(policy(workbook.file(), row)));
     }
     List<RuleOutline> outlines = List.of();
     RuleFile file = family.rules();
     if (file != null) {
       outlines = RuleOutline.of(file.path(), file.text());
-      drlByFile.put(file.path(), file.text());
       outlines.forEach(rule -> policies.put(rule.name(), policy(file.path(), rule)));
     }
-    KieBase base = FamilyCompiler.compile(family.name(), drlByFile, cache);
+    KieBase base = RuleCache.SHARED.rules(family.name(), tables, file, cache);
     boolean unkeyed =
         outlines.stream()
-            .anyMatch(rule -> rule.matches().stream().noneMatch(STATED_BY_ROWS::contains));
+            .anyMatch(rule -> rule.awaits().stream().noneMatch(STATED_BY_ROWS::contains));
     boolean afterOthers =
-        outlines.stream()
-            .anyMatch(rule -> rule.matches().contains(DeniedLine.class.getSimpleName()));
-    return new CompiledFamily(
-        family, new FamilyRules(base, policies), new Applicability(family, unkeyed), afterOthers);
+        outlines.stream().anyMatch(rule -> rule.matches().contains(DENIED))
+            || (tables != null && tables.asksForDenials());
+    FamilyRules rules =
+        new FamilyRules(base, policies, rows, tables, FamilyRules.RuleFacts.of(outlines, unkeyed));
+    return new CompiledFamily(family, rules, new Applicability(family, unkeyed), afterOthers);
   }
 
   private static Policy policy(String file, PolicyRow row) {

@@ -20,6 +20,8 @@ import org.preclaim.engine.language.PrimaryRequired;
 import org.preclaim.engine.language.Proposal;
 import org.preclaim.engine.language.SidedCode;
 import org.preclaim.engine.language.Statement;
+import org.preclaim.engine.rows.Row;
+import org.preclaim.engine.rows.RowCase;
 import org.preclaim.release.ReleaseDigest;
 
 /** What compiled rules depend on besides their text. */
@@ -38,6 +40,9 @@ final class CompiledFrom {
           Proposal.class,
           SidedCode.class,
           Statement.class);
+
+  /** What the rules of rows read besides. */
+  private static final List<Class<?>> ROWS = List.of(Row.class, RowCase.class);
 
   private static final String FIXED = fixed();
 
@@ -59,6 +64,7 @@ final class CompiledFrom {
             .add(Integer.toString(Runtime.version().feature()))
             .add(Fence.terms());
     LANGUAGE.forEach(type -> parts.add(type.getName()).add(bytes(type)));
+    ROWS.forEach(type -> parts.add(type.getName()).add(bytes(type)));
     return parts.key("").sha256();
   }
 

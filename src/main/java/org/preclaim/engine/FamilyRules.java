@@ -8,10 +8,10 @@ import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
 import org.preclaim.decision.Check.State;
-import org.preclaim.engine.language.BilledLine;
 import org.preclaim.engine.language.DeniedLine;
 import org.preclaim.engine.language.Facts;
-import org.preclaim.engine.language.Performed;
+import org.preclaim.engine.rows.RowCase;
+import org.preclaim.engine.rows.RowTables;
 
 /**
  * The compiled rules and rows of one policy family. Each evaluation has a session of its own, so a
@@ -24,38 +24,91 @@ final class FamilyRules {
 
   private final KieBase base;
   private final Map<String, Policy> policies;
+  private final List<Policy> rows;
+  private final @Nullable RowTables tables;
+  private final RuleFacts ruleFacts;
+
+  /** Which facts of the encounter the family's rules, other than those of its rows, look at. */
+  enum RuleFacts {
+    /** There are no such rules. */
+    NONE,
+    /** They look at facts, but wait for what a row states. */
+    WITH_ROWS,
+    /** They may fire where no row does. */
+    ALWAYS;
+
+    /**
+     * What rules look at.
+     *
+     * @param unkeyed whether one of them may fire where no row does
+     */
+    static RuleFacts of(List<RuleOutline> rules, boolean unkeyed) {
+      if (rules.isEmpty()) {
+        return NONE;
+      }
+      return unkeyed ? ALWAYS : WITH_ROWS;
+    }
+  }
 
   /**
-   * @param base the family's rules and rows
-   * @param policies their policies by rule name
+   * @param base the family's rules, those of its rows among them
+   * @param policies of its rules, by name
+   * @param rows the policies of its rows, in their order
+   * @param tables its rows, where it has any
+   * @param ruleFacts what its other rules look at
    */
-  FamilyRules(KieBase base, Map<String, Policy> policies) {
+  FamilyRules(
+      KieBase base,
+      Map<String, Policy> policies,
+      List<Policy> rows,
+      @Nullable RowTables tables,
+      RuleFacts ruleFacts) {
     this.base = base;
     this.policies = Map.copyOf(policies);
+    this.rows = List.copyOf(rows);
+    this.tables = tables;
+    this.ruleFacts = ruleFacts;
   }
 
   /** How many rows and rules there are. */
   int policies() {
-    return policies.size();
+    return policies.size() + rows.size();
   }
 
   /** What the family states of these facts; what it stated before a failure is kept. */
   Evaluation evaluate(Facts facts, List<DeniedLine> denied) {
-    Firings firings = new Firings(policies);
-    KieSession session = base.newKieSession();
+    Firings firings = new Firings(policies, rows);
     facts.budget().start();
+    try {
+      List<RowCase> cases =
+          tables == null ? List.of() : tables.cases(facts, denied, ACTIVATIONS_MAX);
+      return cases.isEmpty() && ruleFacts != RuleFacts.ALWAYS
+          ? new Evaluation(List.of(), State.APPLIED, null)
+          : judge(cases, facts, denied, firings);
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failure) {
+      if (facts.budget().spent()) {
+        return new Evaluation(firings.stated(), State.SKIPPED, Overrun.detail(failure, firings));
+      }
+      String rule = firings.lastRule();
+      String detail = rule.isEmpty() ? "a condition failed" : "failed in or after `" + rule + "`";
+      return new Evaluation(firings.stated(), State.ERROR, detail);
+    } finally {
+      facts.budget().stop();
+    }
+  }
+
+  private Evaluation judge(
+      List<RowCase> cases, Facts facts, List<DeniedLine> denied, Firings firings) {
+    KieSession session = base.newKieSession();
     try {
       session.addEventListener((AgendaEventListener) firings);
       session.addEventListener((RuleRuntimeEventListener) firings);
-      for (BilledLine line : facts.lines()) {
-        session.insert(line);
+      if (ruleFacts != RuleFacts.NONE) {
+        facts.lines().forEach(session::insert);
+        facts.procedures().forEach(session::insert);
+        denied.forEach(session::insert);
       }
-      for (Performed performed : facts.procedures()) {
-        session.insert(performed);
-      }
-      for (DeniedLine line : denied) {
-        session.insert(line);
-      }
+      cases.forEach(session::insert);
       int fired = session.fireAllRules(ACTIVATIONS_MAX);
       if (facts.budget().spent()) {
         return new Evaluation(firings.stated(), State.SKIPPED, Overrun.detail(null, firings));
@@ -66,15 +119,7 @@ final class FamilyRules {
               firings.stated(),
               State.SKIPPED,
               "stopped after " + ACTIVATIONS_MAX + " firings: a rule repeats itself");
-    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failure) {
-      if (facts.budget().spent()) {
-        return new Evaluation(firings.stated(), State.SKIPPED, Overrun.detail(failure, firings));
-      }
-      String rule = firings.lastRule();
-      String detail = rule.isEmpty() ? "a condition failed" : "failed in or after `" + rule + "`";
-      return new Evaluation(firings.stated(), State.ERROR, detail);
     } finally {
-      facts.budget().stop();
       session.dispose();
     }
   }

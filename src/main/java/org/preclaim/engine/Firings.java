@@ -13,6 +13,8 @@ import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.rule.Match;
 import org.preclaim.engine.language.Statement;
+import org.preclaim.engine.rows.Row;
+import org.preclaim.engine.rows.RowCase;
 
 /**
  * Watches one session: what was stated, by which rule, on which facts. It is the only way a finding
@@ -21,11 +23,17 @@ import org.preclaim.engine.language.Statement;
 final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
 
   private final Map<String, Policy> policies;
+  private final List<Policy> rows;
   private final List<Stated> stated = new ArrayList<>();
   private @Nullable Match firing;
 
-  Firings(Map<String, Policy> policies) {
+  /**
+   * @param policies of the rules, by name
+   * @param rows the policies of the rows, by number
+   */
+  Firings(Map<String, Policy> policies, List<Policy> rows) {
     this.policies = policies;
+    this.rows = rows;
   }
 
   List<Stated> stated() {
@@ -35,7 +43,17 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
   /** The rule whose right side runs now or ran last, or empty before the first. */
   String lastRule() {
     Match match = firing;
-    return match == null ? "" : match.getRule().getName();
+    if (match == null) {
+      return "";
+    }
+    RowCase judged = judged(match);
+    return judged == null ? match.getRule().getName() : judged.row().name();
+  }
+
+  /** The row and facts that a rule of rows judges; {@code null} for any other rule. */
+  private static @Nullable RowCase judged(Match match) {
+    List<?> facts = match.getObjects();
+    return !facts.isEmpty() && facts.get(0) instanceof RowCase judged ? judged : null;
   }
 
   @Override
@@ -47,15 +65,20 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
   public void objectInserted(ObjectInsertedEvent event) {
     Match match = firing;
     if (match != null && event.getObject() instanceof Statement statement) {
-      String rule = match.getRule().getName();
-      Policy policy = Objects.requireNonNull(policies.get(rule), rule);
-      List<String> facts = match.getObjects().stream().map(Firings::inWords).toList();
-      stated.add(new Stated(statement, policy, rule, facts));
+      RowCase judged = judged(match);
+      stated.add(judged == null ? byRule(statement, match) : byRow(statement, judged));
     }
   }
 
-  private static String inWords(Object fact) {
-    return fact instanceof Statement statement ? statement.inWords() : fact.toString();
+  private Stated byRow(Statement statement, RowCase judged) {
+    Row row = judged.row();
+    return new Stated(statement, rows.get(row.number()), row.name(), judged.facts());
+  }
+
+  private Stated byRule(Statement statement, Match match) {
+    String rule = match.getRule().getName();
+    Policy policy = Objects.requireNonNull(policies.get(rule), rule);
+    return new Stated(statement, policy, rule, List.copyOf(match.getObjects()));
   }
 
   @Override

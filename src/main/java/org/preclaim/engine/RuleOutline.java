@@ -27,8 +27,10 @@ import org.preclaim.problem.ProblemsException;
  * @param line where it starts in its file, from 1
  * @param metadata what it says to people, by annotation name
  * @param matches simple names of the fact types it matches
+ * @param awaits those of them of which it cannot fire without a fact
  */
-record RuleOutline(String name, int line, Map<String, String> metadata, Set<String> matches) {
+record RuleOutline(
+    String name, int line, Map<String, String> metadata, Set<String> matches, Set<String> awaits) {
 
   /** The policy id: the first word of the name. */
   String id() {
@@ -70,7 +72,17 @@ record RuleOutline(String name, int line, Map<String, String> metadata, Set<Stri
     Set<String> matches = new TreeSet<>();
     collectTypes(rule.getLhs(), matches);
     return new RuleOutline(
-        rule.getName(), rule.getLine(), Map.copyOf(metadata), Set.copyOf(matches));
+        rule.getName(), rule.getLine(), Map.copyOf(metadata), Set.copyOf(matches), awaits(rule));
+  }
+
+  private static Set<String> awaits(RuleDescr rule) {
+    Set<String> types = new TreeSet<>();
+    for (BaseDescr condition : rule.getLhs().getDescrs()) {
+      if (condition instanceof PatternDescr pattern) {
+        types.add(pattern.getObjectType());
+      }
+    }
+    return Set.copyOf(types);
   }
 
   private static void collectTypes(BaseDescr condition, Set<String> types) {

@@ -10,11 +10,16 @@ import org.preclaim.engine.language.Statement;
  * @param statement what was said
  * @param policy the policy of the rule or row that said it
  * @param rule the name of the rule or row
- * @param facts what it matched, in words
+ * @param facts what it matched
  */
-record Stated(Statement statement, Policy policy, String rule, List<String> facts) {
+record Stated(Statement statement, Policy policy, String rule, List<Object> facts) {
 
   TraceStep traced() {
-    return new TraceStep(policy.ref().id(), rule, facts, statement.inWords());
+    List<String> words = facts.stream().map(Stated::inWords).toList();
+    return new TraceStep(policy.ref().id(), rule, words, statement.inWords());
+  }
+
+  private static String inWords(Object fact) {
+    return fact instanceof Statement statement ? statement.inWords() : fact.toString();
   }
 }

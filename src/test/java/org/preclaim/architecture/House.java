@@ -66,6 +66,7 @@ public record House(String root, List<Room> rooms) {
             Room.of("engine.budget"),
             Room.of("engine.artefact", "problem").with(FILES_AND_NETWORK),
             Room.of("engine.language", "encounter", "decision", "engine.budget"),
+            Room.of("engine.rows", "engine.language", "problem", "release", "table").with(DROOLS),
             Room.of(
                     "engine",
                     "encounter",
@@ -73,6 +74,7 @@ public record House(String root, List<Room> rooms) {
                     "engine.artefact",
                     "engine.budget",
                     "engine.language",
+                    "engine.rows",
                     "problem",
                     "reference",
                     "release",

@@ -45,9 +45,7 @@ class MutatedFilesTest {
       List<Admission> admissions = Admitting.all(Arrays.copyOf(whole, length));
       String lost = text.substring(length);
       assertPlaced("cut at " + length, admissions);
-      assertThat(encounters)
-          .as("cut at %d", length)
-          .containsAll(Admitting.encounters(admissions));
+      assertThat(encounters).as("cut at %d", length).containsAll(Admitting.encounters(admissions));
       if (!lost.replace(terminator, ' ').isBlank()) {
         assertThat(admissions)
             .as("cut at %d", length)
