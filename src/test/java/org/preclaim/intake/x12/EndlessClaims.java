@@ -7,12 +7,6 @@ import java.util.Locale;
 /** One transaction set with as many claims as wanted, made while it is read. */
 final class EndlessClaims extends InputStream {
 
-<<<<<<< HEAD
-  private static final String CLAIM =
-      "CLM*CNUMBER*80***11:B:1*Y*A*Y*Y~HI*ABK:N390~LX*1~SV1*HC:99213*80*UN*1***1~"
-          + "DTP*472*D8*20260310~";
-=======
->>>>>>> main
   private static final int CLAIM_SEGMENTS = 5;
 
   private final int claims;
@@ -40,15 +34,11 @@ final class EndlessClaims extends InputStream {
   }
 
   private static String claim(int number) {
-<<<<<<< HEAD
-    return CLAIM.replace("NUMBER", String.format(Locale.ROOT, "%07d", number));
-=======
     return String.format(
         Locale.ROOT,
         "CLM*C%07d*80***11:B:1*Y*A*Y*Y~HI*ABK:N390~LX*1~SV1*HC:99213*80*UN*1***1~"
             + "DTP*472*D8*20260310~",
         number);
->>>>>>> main
   }
 
   private boolean refill() {
