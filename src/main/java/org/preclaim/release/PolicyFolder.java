@@ -141,8 +141,9 @@ public final class PolicyFolder {
             WorkbookReading reading = new WorkbookReader().read(path, bytes);
             problems.addAll(reading.problems());
             Workbook workbook = reading.workbook();
-            if (workbook != null) {
-              workbooks.put(workbook.family(), workbook);
+            Workbook other = workbook == null ? null : workbooks.put(workbook.family(), workbook);
+            if (other != null) {
+              problem(path, "RELEASE-TWICE", "is the same family as `" + other.file() + "`");
             }
           }
         });

@@ -1,0 +1,103 @@
+package org.preclaim.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.preclaim.problem.Problem;
+import org.preclaim.problem.ProblemsException;
+
+class PolicyFolderTest {
+
+  private static final Path SHIPPED = Path.of("").toAbsolutePath();
+  private static final Pattern CODE =
+      Pattern.compile("\"((?:RELEASE|SCENARIO|CLI)-[A-Z]+(?:-[A-Z]+)*)\"");
+
+  @Test
+  void read_folderCopiedElsewhere_isTheSameRelease(@TempDir Path folder) throws Exception {
+    copyShipped(folder);
+
+    assertThat(PolicyFolder.read(folder).ref().id())
+        .startsWith("sha256:")
+        .isEqualTo(PolicyFolder.read(SHIPPED).ref().id());
+  }
+
+  @Test
+  void read_oneByteChanged_isAnotherRelease(@TempDir Path folder) throws Exception {
+    copyShipped(folder);
+    Path rules = folder.resolve("rules/duplicate-lines.drl");
+    Files.writeString(rules, Files.readString(rules) + "\n");
+
+    assertThat(PolicyFolder.read(folder).ref().id())
+        .isNotEqualTo(PolicyFolder.read(SHIPPED).ref().id());
+  }
+
+  @Test
+  void read_lockFileOfAnOpenWorkbook_isNoPolicy(@TempDir Path folder) throws Exception {
+    copyShipped(folder);
+    Files.writeString(folder.resolve("decision-tables/~$modifiers.xlsx"), "somebody");
+
+    assertThat(PolicyFolder.read(folder).ref()).isEqualTo(PolicyFolder.read(SHIPPED).ref());
+  }
+
+  @Test
+  void read_emptyFolder_saysWhatWasExpected(@TempDir Path folder) {
+    assertThat(codes(folder)).containsExactly("RELEASE-EMPTY");
+  }
+
+  @Test
+  void read_twoWorkbooksOfOneFamilyAndRulesThatAreNoText_tellsAll(@TempDir Path folder)
+      throws Exception {
+    copyShipped(folder);
+    Files.copy(
+        folder.resolve("decision-tables/modifiers.xlsx"),
+        folder.resolve("decision-tables/modifiers.drl.xlsx"));
+    Files.write(folder.resolve("rules/modifiers.drl"), "é".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(codes(folder)).contains("RELEASE-TWICE", "RULE-NOT-UTF-8");
+  }
+
+  @Test
+  void codes_ofFoldersScenariosAndFiles_haveASection() throws IOException {
+    TreeSet<String> codes = new TreeSet<>();
+    try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
+      for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+        Stream<MatchResult> found = CODE.matcher(Files.readString(source)).results();
+        found.map(match -> match.group(1)).forEach(codes::add);
+      }
+    }
+    String page = Files.readString(Path.of("docs", "errors", "releases.md"));
+
+    assertThat(codes).hasSizeGreaterThan(4);
+    assertThat(codes).allSatisfy(code -> assertThat(page).contains("\n## " + code + "\n"));
+  }
+
+  private static List<String> codes(Path folder) {
+    return catchThrowableOfType(ProblemsException.class, () -> PolicyFolder.read(folder))
+        .problems()
+        .stream()
+        .map(Problem::code)
+        .toList();
+  }
+
+  private static void copyShipped(Path folder) throws IOException {
+    for (String below : List.of("rules", "decision-tables")) {
+      Files.createDirectories(folder.resolve(below));
+      try (Stream<Path> files = Files.list(SHIPPED.resolve(below))) {
+        for (Path file : files.toList()) {
+          Files.copy(file, folder.resolve(below).resolve(file.getFileName()));
+        }
+      }
+    }
+  }
+}
