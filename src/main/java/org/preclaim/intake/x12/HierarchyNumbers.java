@@ -30,8 +30,8 @@ final class HierarchyNumbers {
         level.problem(
             X12Code.HL_NUMBER,
             1,
-            "expected level number `%d` with parent `%s`; the order of the levels is used instead"
-                .formatted(count, parent)));
+            "expected level number `%d` with %s; the order of the levels is used instead"
+                .formatted(count, parent.isEmpty() ? "no parent" : "parent `" + parent + "`")));
   }
 
   private static String parentOf(String code) {

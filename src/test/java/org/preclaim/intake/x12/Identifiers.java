@@ -15,10 +15,14 @@ final class Identifiers {
     String element = Pattern.quote(text.substring(3, 4));
     String terminator = Pattern.quote(text.substring(105, 106));
     Set<String> identifiers = new HashSet<>();
+    Set<String> organizations = new HashSet<>();
     for (String segment : text.split(terminator, -1)) {
       String[] parts = segment.strip().split(element, -1);
       boolean person =
           parts[0].equals("NM1") && Set.of("IL", "QC", "74").contains(parts[1].strip());
+      if (parts[0].equals("NM1") && !person && parts.length > 9) {
+        organizations.add(parts[9]);
+      }
       boolean address = Set.of("N3", "REF", "PER").contains(parts[0]);
       if (person) {
         Arrays.stream(parts).skip(3).forEach(part -> identifiers.addAll(words(part)));
@@ -28,6 +32,8 @@ final class Identifiers {
             .forEach(part -> identifiers.addAll(words(part)));
       }
     }
+    // Made-up files give a payer or a provider the number of a member; facts may carry the former.
+    identifiers.removeAll(organizations);
     // Qualifiers, and what is too short to identify anybody.
     identifiers.removeIf(word -> word.length() < 3);
     return identifiers;
