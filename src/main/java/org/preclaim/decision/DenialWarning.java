@@ -9,6 +9,7 @@ import org.preclaim.encounter.Money;
  *
  * @param kind for instance {@code add-on-without-primary}
  * @param lines the lines at risk first, then the lines they conflict with
+ * @param linesAtRisk those of {@code lines} that would not be paid
  * @param codes the codes of these lines, each once, in the same order
  * @param severity how sure the denial is
  * @param message the reason in plain words
@@ -20,6 +21,7 @@ import org.preclaim.encounter.Money;
 public record DenialWarning(
     String kind,
     List<Integer> lines,
+    List<Integer> linesAtRisk,
     List<String> codes,
     Severity severity,
     String message,

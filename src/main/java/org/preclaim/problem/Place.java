@@ -18,6 +18,20 @@ public sealed interface Place {
   }
 
   /**
+   * A place in one document of a file that holds a JSON document on each line.
+   *
+   * @param file name of the file
+   * @param line from 1
+   * @param pointer RFC 6901, within the line's document; empty for that document itself
+   */
+  record JsonLine(String file, long line, String pointer) implements Place {
+    @Override
+    public String toString() {
+      return file + ":" + line + (pointer.isEmpty() ? "" : " " + pointer);
+    }
+  }
+
+  /**
    * A place in a text file.
    *
    * @param file name of the file

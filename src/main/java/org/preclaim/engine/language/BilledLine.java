@@ -19,6 +19,7 @@ import org.preclaim.encounter.PayerProfile;
 import org.preclaim.encounter.PlaceOfService;
 import org.preclaim.encounter.Provider;
 import org.preclaim.encounter.ServiceLine;
+import org.preclaim.engine.budget.Budget;
 
 /**
  * A service line together with the encounter it stands in: the fact that most policies match. Where
@@ -32,6 +33,7 @@ public final class BilledLine {
   /** Modifiers that state a service was done again, on purpose. */
   private static final Set<String> REPEATED = Set.of("76", "77", "91");
 
+  private final Budget budget;
   private final Encounter encounter;
   private final ServiceLine line;
   private final PayerProfile payerProfile;
@@ -39,12 +41,13 @@ public final class BilledLine {
   private final Side side;
   private final List<Icd10Code> diagnoses;
 
-  BilledLine(Encounter encounter, ServiceLine line, PayerProfile payerProfile) {
+  BilledLine(Encounter encounter, ServiceLine line, PayerProfile payerProfile, Budget budget) {
+    this.budget = budget;
     this.encounter = encounter;
     this.line = line;
     this.payerProfile = payerProfile;
     this.modifiers = line.modifiers().stream().map(Modifier::value).toList();
-    this.side = Side.ofModifiers(modifiers);
+    this.side = Side.ofLine(line);
     this.diagnoses = pointedDiagnoses(encounter, line);
   }
 
@@ -61,51 +64,61 @@ public final class BilledLine {
 
   /** The line's number on the claim. */
   public int number() {
+    budget.charge();
     return line.number();
   }
 
   /** The procedure code. */
   public String code() {
+    budget.charge();
     return line.code().value();
   }
 
   /** Whether the code has the shape of a CPT or HCPCS Level II code. */
   public boolean wellFormed() {
+    budget.charge();
     return line.code().isWellFormed();
   }
 
   /** The (first) day of service; picks the rows in effect. */
   public LocalDate serviceDate() {
+    budget.charge();
     return line.dates().from();
   }
 
   /** Units as reported. */
   public BigDecimal units() {
+    budget.charge();
     return line.units();
   }
 
   /** Modifiers in reported order. */
   public List<String> modifiers() {
+    budget.charge();
     return modifiers;
   }
 
   /** Whether the line carries {@code modifier}. */
   public boolean hasModifier(String modifier) {
+    budget.charge();
     return modifiers.contains(modifier);
   }
 
   /** The side that the modifiers state: {@code left}, {@code right}, {@code bilateral} or empty. */
   public String side() {
+    budget.charge();
     return side.word();
   }
 
   /** How many sides the line states: a line with 50 and two units states four. */
   public int sidesStated() {
+    budget.charge();
     return side == Side.NONE ? 0 : side.count() * Math.max(1, units().intValue());
   }
 
   /** The line's place of service, else the encounter's, else empty. */
   public String placeOfService() {
+    budget.charge();
     PlaceOfService place = line.placeOfService();
     PlaceOfService known = place != null ? place : encounter.placeOfService();
     return known == null ? "" : known.value();
@@ -113,43 +126,51 @@ public final class BilledLine {
 
   /** {@code practitioner}, {@code outpatient-hospital} or {@code dme-supplier}. */
   public String setting() {
+    budget.charge();
     return encounter.setting().word();
   }
 
   /** The payer's word, or empty. */
   public String payer() {
+    budget.charge();
     return Objects.requireNonNullElse(encounter.payer(), "");
   }
 
   /** How this payer wants both sides reported: {@code 50} or {@code RT-LT}. */
   public String bothSides() {
+    budget.charge();
     return payerProfile.bothSides().word();
   }
 
   /** The patient's age in whole years on the day of service, or -1 where it is not known. */
   public int age() {
+    budget.charge();
     LocalDate born = encounter.patient().birthDate();
     return born == null ? -1 : Period.between(born, serviceDate()).getYears();
   }
 
   /** Whether a modifier states a distinct service (59, XE, XS, XP, XU). */
   public boolean distinct() {
+    budget.charge();
     return modifiers.stream().anyMatch(DISTINCT::contains);
   }
 
   /** Whether a modifier states that the service was done again on purpose (76, 77, 91). */
   public boolean repeated() {
+    budget.charge();
     return modifiers.stream().anyMatch(REPEATED::contains);
   }
 
   /** Whether a diagnosis that the line points to is {@code prefix} or below it. */
   public boolean pointsTo(String prefix) {
+    budget.charge();
     String undotted = prefix.replace(".", "");
     return diagnoses.stream().anyMatch(code -> code.startsWith(undotted));
   }
 
   /** Those of the comma-separated documentation {@code elements} that the record does not state. */
   public List<String> undocumented(String elements) {
+    budget.charge();
     Set<String> stated = new HashSet<>();
     List<Documentation> sent = encounter.documentation();
     if (sent != null) {
@@ -160,6 +181,7 @@ public final class BilledLine {
 
   /** Whether another line reports {@code otherCode} on the same day by the same provider. */
   public boolean alsoReported(String otherCode) {
+    budget.charge();
     return encounter.lines().stream()
         .anyMatch(
             other ->
@@ -171,6 +193,7 @@ public final class BilledLine {
 
   /** Whether both lines are different lines of one day by one provider. */
   public boolean sameDay(BilledLine other) {
+    budget.charge();
     return number() != other.number()
         && line.dates().overlap(other.line.dates())
         && Objects.equals(providerOf(line), providerOf(other.line));
@@ -181,11 +204,13 @@ public final class BilledLine {
    * them: same day, same provider, not opposite sides, and neither states a distinct service.
    */
   public boolean together(BilledLine other) {
+    budget.charge();
     return sameDay(other) && side.meets(other.side) && !distinct() && !other.distinct();
   }
 
   /** Whether this line says again what {@code first} says, without a modifier that explains it. */
   public boolean repeats(BilledLine first) {
+    budget.charge();
     return code().equals(first.code())
         && line.dates().equals(first.line.dates())
         && new HashSet<>(modifiers).equals(new HashSet<>(first.modifiers))
@@ -196,11 +221,13 @@ public final class BilledLine {
 
   /** The charge, where one was sent. */
   public @Nullable Money charge() {
+    budget.charge();
     return line.charge();
   }
 
   /** The line as it was sent. */
   public ServiceLine line() {
+    budget.charge();
     return line;
   }
 

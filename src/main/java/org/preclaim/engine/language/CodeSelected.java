@@ -29,6 +29,24 @@ public record CodeSelected(String code, Performed performed, List<String> instea
     return new CodeSelected(code, performed, insteadOf, word.equals("sided"));
   }
 
+  /**
+   * Whether both sides go on two lines, RT and LT: the code takes sides, both were done, and the
+   * payer wants them so.
+   */
+  public boolean onTwoLines() {
+    return sided && performed.statedSide() == Side.BOTH && performed.bothSides().equals("RT-LT");
+  }
+
+  /**
+   * Whether {@code other} selects the same code for the same work and says more about its side; a
+   * study of the kidney and one of its ureter are one service.
+   */
+  public boolean partOf(CodeSelected other) {
+    return code.equals(other.code)
+        && performed.sameDay(other.performed)
+        && performed.statedSide().lessThan(other.performed.statedSide());
+  }
+
   /** Whether {@code line} reports this code for this work. */
   public boolean reportedBy(BilledLine line) {
     return line.code().equals(code) && performed.mayBe(line);

@@ -26,12 +26,26 @@ public record Flag(
     @Nullable Statement because)
     implements Finding {
 
-  /** Copies the lists. */
+  /** What a kind, a severity, a code or an element may take: rules must not fill memory. */
+  private static final int TEXT_LENGTH_MAX = 200;
+
+  /** Copies the lists; throws {@link IllegalArgumentException} where a text is far too long. */
   public Flag {
     atRisk = List.copyOf(atRisk);
     with = List.copyOf(with);
     codes = List.copyOf(codes);
     missing = List.copyOf(missing);
+    checkLength(kind);
+    checkLength(severity);
+    codes.forEach(Flag::checkLength);
+    missing.forEach(Flag::checkLength);
+  }
+
+  private static void checkLength(String text) {
+    if (text.length() > TEXT_LENGTH_MAX) {
+      throw new IllegalArgumentException(
+          "a text of a flag takes " + text.length() + " characters, at most " + TEXT_LENGTH_MAX);
+    }
   }
 
   /** A flag on {@code line}. */

@@ -39,6 +39,12 @@ public record Proposal(
     return new Proposal(Action.ADD, null, selected.code(), sides, BigDecimal.ONE, selected);
   }
 
+  /** Report one side of the selected code, {@code RT} or {@code LT}, on a line of its own. */
+  public static Proposal add(CodeSelected selected, String modifier) {
+    return new Proposal(
+        Action.ADD, null, selected.code(), List.of(modifier), BigDecimal.ONE, selected);
+  }
+
   /** Report the selected code instead of the line's. */
   public static Proposal replace(BilledLine line, CodeSelected selected) {
     List<String> modifiers = line.modifiers();

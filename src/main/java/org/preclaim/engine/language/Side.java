@@ -2,6 +2,8 @@ package org.preclaim.engine.language;
 
 import java.util.Collection;
 import java.util.List;
+import org.preclaim.encounter.Modifier;
+import org.preclaim.encounter.ServiceLine;
 
 /** The side of the body that a line or a procedure states. */
 enum Side {
@@ -30,6 +32,11 @@ enum Side {
     return left ? LEFT : right ? RIGHT : NONE;
   }
 
+  /** The side that the line's modifiers state. */
+  static Side ofLine(ServiceLine line) {
+    return ofModifiers(line.modifiers().stream().map(Modifier::value).toList());
+  }
+
   /** The side of a vocabulary word; {@link #NONE} for any other. */
   static Side ofWord(String word) {
     for (Side side : values()) {
@@ -43,6 +50,11 @@ enum Side {
   /** Whether both can be the same place: only left and right exclude each other. */
   boolean meets(Side other) {
     return !((this == LEFT && other == RIGHT) || (this == RIGHT && other == LEFT));
+  }
+
+  /** Whether this is part of what {@code other} says, and says less. */
+  boolean lessThan(Side other) {
+    return count < other.count;
   }
 
   String word() {

@@ -22,12 +22,11 @@ public record SidedCode(BilledLine line, boolean oneLineOnly, List<String> kinds
     return new SidedCode(line, oneLineOnly, Lists.split(words));
   }
 
-  /** Whether the record states a side for this work which the line does not state. */
+  /** Whether the record states more sides of this work than the line: one to none, two to one. */
   public boolean sideMissing(Performed performed) {
     return kinds.contains(performed.kind())
         && performed.mayBe(line)
-        && line.statedSide() == Side.NONE
-        && performed.statedSide() != Side.NONE;
+        && line.statedSide().lessThan(performed.statedSide());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.preclaim.intake.x12;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The segments of one claim that carry facts, as they are gathered. */
@@ -43,8 +44,10 @@ final class ClaimDraft {
       full = true;
       String message =
           overLines
-              ? "the claim has more than %d lines".formatted(limits.claimLinesMax())
-              : "the claim has more than %d segments".formatted(limits.claimSegmentsMax());
+              ? String.format(
+                  Locale.ROOT, "the claim has more than %d lines", limits.claimLinesMax())
+              : String.format(
+                  Locale.ROOT, "the claim has more than %d segments", limits.claimSegmentsMax());
       problems.add(segment.problem(X12Code.LIMIT, message));
     }
     return !full;

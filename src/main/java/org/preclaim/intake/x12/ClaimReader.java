@@ -3,6 +3,7 @@ package org.preclaim.intake.x12;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,7 +108,10 @@ final class ClaimReader {
         claim.problem(
             X12Code.SEPARATOR,
             5,
-            "the claim separates components with `%s`, not as its `ISA16` says".formatted(found)));
+            String.format(
+                Locale.ROOT,
+                "the claim separates components with `%s`, not as its `ISA16` says",
+                found)));
     return claim.divided(found);
   }
 
@@ -130,7 +134,8 @@ final class ClaimReader {
               X12Code.PLACE,
               5,
               1,
-              "`%s` is not a place of service; expected two digits".formatted(text)));
+              String.format(
+                  Locale.ROOT, "`%s` is not a place of service; expected two digits", text)));
       return null;
     }
   }
@@ -168,8 +173,10 @@ final class ClaimReader {
             line.number.problem(
                 X12Code.LINE_NUMBER,
                 1,
-                "line number `%s` is not the line's own; lines are numbered as they stand"
-                    .formatted(text)));
+                String.format(
+                    Locale.ROOT,
+                    "line number `%s` is not the line's own; lines are numbered as they stand",
+                    text)));
         return false;
       }
     }

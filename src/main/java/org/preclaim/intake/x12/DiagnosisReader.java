@@ -2,6 +2,7 @@ package org.preclaim.intake.x12;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.preclaim.encounter.Diagnosis;
 import org.preclaim.encounter.Icd10Code;
@@ -59,7 +60,10 @@ final class DiagnosisReader {
               X12Code.CODE_UNKNOWN,
               element,
               1,
-              "`%s` is not a diagnosis qualifier; expected `ABK` or `ABF`".formatted(qualifier)));
+              String.format(
+                  Locale.ROOT,
+                  "`%s` is not a diagnosis qualifier; expected `ABK` or `ABF`",
+                  qualifier)));
       return 1;
     }
     if (split(segment, element)) {
@@ -68,8 +72,10 @@ final class DiagnosisReader {
           segment.problem(
               X12Code.HI_SPLIT,
               element,
-              "qualifier `%s` and its code are two elements; they are read as one composite"
-                  .formatted(qualifier)));
+              String.format(
+                  Locale.ROOT,
+                  "qualifier `%s` and its code are two elements; they are read as one composite",
+                  qualifier)));
       add(segment, element + 1, 1);
       return 2;
     }
@@ -92,7 +98,7 @@ final class DiagnosisReader {
           segment.problem(
               X12Code.LIMIT,
               element,
-              "the claim has more than %d diagnoses".formatted(DIAGNOSES_MAX)));
+              String.format(Locale.ROOT, "the claim has more than %d diagnoses", DIAGNOSES_MAX)));
     }
     String text = segment.component(element, component);
     try {
@@ -103,7 +109,10 @@ final class DiagnosisReader {
               X12Code.DIAGNOSIS,
               element,
               component,
-              "`%s` is not a diagnosis code; expected 3 to 8 letters and digits".formatted(text)));
+              String.format(
+                  Locale.ROOT,
+                  "`%s` is not a diagnosis code; expected 3 to 8 letters and digits",
+                  text)));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.preclaim.intake.x12;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -89,8 +90,10 @@ final class EnvelopeWalker {
       refuse(
           segment.problem(
               X12Code.ENVELOPE,
-              "`%s` stands outside a transaction set; nothing is read up to the next `ST`"
-                  .formatted(segment.tag())));
+              String.format(
+                  Locale.ROOT,
+                  "`%s` stands outside a transaction set; nothing is read up to the next `ST`",
+                  segment.tag())));
     }
   }
 
@@ -177,8 +180,12 @@ final class EnvelopeWalker {
     Problem problem =
         found.problem(
             X12Code.CUT_OFF,
-            "`%s` comes before the `%s` of what segment %d began"
-                .formatted(found.tag(), trailer, open.header.number()));
+            String.format(
+                Locale.ROOT,
+                "`%s` comes before the `%s` of what segment %d began",
+                found.tag(),
+                trailer,
+                open.header.number()));
     refuse(problem);
     closeSet(problem);
     if (open == group) {
@@ -207,8 +214,12 @@ final class EnvelopeWalker {
           trailer.problem(
               X12Code.COUNT,
               1,
-              "`%s` %s are announced and %d came; the input may be incomplete"
-                  .formatted(sent, counted, open.count)));
+              String.format(
+                  Locale.ROOT,
+                  "`%s` %s are announced and %d came; the input may be incomplete",
+                  sent,
+                  counted,
+                  open.count)));
     }
     String control = open.header.text(controlElement).strip();
     if (!control.equals(trailer.text(2).strip())) {
@@ -216,15 +227,20 @@ final class EnvelopeWalker {
           trailer.problem(
               X12Code.CONTROL_NUMBER,
               2,
-              "control number `%s` does not match `%s` of `%s`"
-                  .formatted(trailer.text(2).strip(), control, open.header.tag())));
+              String.format(
+                  Locale.ROOT,
+                  "control number `%s` does not match `%s` of `%s`",
+                  trailer.text(2).strip(),
+                  control,
+                  open.header.tag())));
     }
   }
 
   private void stray(Segment trailer) {
     refuse(
         trailer.problem(
-            X12Code.ENVELOPE, "`%s` closes nothing that is open".formatted(trailer.tag())));
+            X12Code.ENVELOPE,
+            String.format(Locale.ROOT, "`%s` closes nothing that is open", trailer.tag())));
   }
 
   private void refuse(Problem problem) {

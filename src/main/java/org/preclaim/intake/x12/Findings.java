@@ -3,6 +3,7 @@ package org.preclaim.intake.x12;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
 
@@ -42,7 +43,9 @@ final class Findings {
       Place last = list.get(list.size() - 1).place();
       list.add(
           new Problem(
-              last, X12Code.LIMIT.code(), "%d further problems are not shown".formatted(dropped)));
+              last,
+              X12Code.LIMIT.code(),
+              String.format(Locale.ROOT, "%d further problems are not shown", dropped)));
     }
     return list;
   }

@@ -1,6 +1,7 @@
 package org.preclaim.intake.x12;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -80,13 +81,18 @@ final class Guides {
                   start.problem(
                       X12Code.VERSION_CONFLICT,
                       3,
-                      "`%s` is read although its group says `%s`".formatted(guide, version)))));
+                      String.format(
+                          Locale.ROOT,
+                          "`%s` is read although its group says `%s`",
+                          guide,
+                          version)))));
     }
   }
 
   private TransactionReader refuse(
       Segment start, X12Code code, int element, String message, String found, String words) {
-    Problem problem = start.problem(code, element, message.formatted(found, words));
+    Problem problem =
+        start.problem(code, element, String.format(Locale.ROOT, message, found, words));
     sink.accept(new Admission.Refused(null, List.of(problem)));
     return new UnreadTransaction();
   }

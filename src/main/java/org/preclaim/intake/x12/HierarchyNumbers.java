@@ -1,6 +1,7 @@
 package org.preclaim.intake.x12;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.preclaim.problem.Problem;
@@ -30,8 +31,11 @@ final class HierarchyNumbers {
         level.problem(
             X12Code.HL_NUMBER,
             1,
-            "expected level number `%d` with %s; the order of the levels is used instead"
-                .formatted(count, parent.isEmpty() ? "no parent" : "parent `" + parent + "`")));
+            String.format(
+                Locale.ROOT,
+                "expected level number `%d` %s; the order of the levels is used instead",
+                count,
+                parent.isEmpty() ? "without a parent" : "with parent `" + parent + "`")));
   }
 
   private static String parentOf(String code) {

@@ -3,6 +3,7 @@ package org.preclaim.intake.x12;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.HcpcsCode;
@@ -82,8 +83,10 @@ final class LineReader {
               X12Code.CODE_UNKNOWN,
               1,
               1,
-              "`%s` is not a procedure qualifier that is read; expected `HC`"
-                  .formatted(qualifier)));
+              String.format(
+                  Locale.ROOT,
+                  "`%s` is not a procedure qualifier that is read; expected `HC`",
+                  qualifier)));
       return null;
     }
     String text = service.component(1, 2);
@@ -95,7 +98,8 @@ final class LineReader {
               X12Code.PROCEDURE,
               1,
               2,
-              "`%s` is not a procedure code; expected letters and digits".formatted(text)));
+              String.format(
+                  Locale.ROOT, "`%s` is not a procedure code; expected letters and digits", text)));
       return null;
     }
   }
@@ -115,7 +119,8 @@ final class LineReader {
                 X12Code.MODIFIER,
                 1,
                 component,
-                "`%s` is not a modifier; expected two letters or digits".formatted(text)));
+                String.format(
+                    Locale.ROOT, "`%s` is not a modifier; expected two letters or digits", text)));
       }
     }
     return modifiers;
@@ -130,7 +135,8 @@ final class LineReader {
           service.problem(
               X12Code.NUMBER,
               2,
-              "`%s` is not an amount; expected whole cents".formatted(service.text(2))));
+              String.format(
+                  Locale.ROOT, "`%s` is not an amount; expected whole cents", service.text(2))));
       return null;
     }
   }
@@ -142,7 +148,8 @@ final class LineReader {
           service.problem(
               X12Code.CODE_UNKNOWN,
               3,
-              "`%s` is not a unit that is read; expected `UN` or `MJ`".formatted(code)));
+              String.format(
+                  Locale.ROOT, "`%s` is not a unit that is read; expected `UN` or `MJ`", code)));
     }
     return code.equals("MJ") ? UnitBasis.MINUTES : UnitBasis.UNITS;
   }
@@ -160,7 +167,8 @@ final class LineReader {
           service.problem(
               X12Code.PLACE,
               5,
-              "`%s` is not a place of service; expected two digits".formatted(text)));
+              String.format(
+                  Locale.ROOT, "`%s` is not a place of service; expected two digits", text)));
       return null;
     }
   }
@@ -181,7 +189,11 @@ final class LineReader {
                 X12Code.POINTER,
                 7,
                 component,
-                "`%s` points to no diagnosis; the claim has %d".formatted(text, diagnoses)));
+                String.format(
+                    Locale.ROOT,
+                    "`%s` points to no diagnosis; the claim has %d",
+                    text,
+                    diagnoses)));
       } else {
         pointers.add(pointer);
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,11 +111,16 @@ final class LoopTracker {
   private void hold(Open open, Rule rule, Segment segment) {
     boolean late = rule.rank() < open.lastRank || open.lastInside != null;
     if (late) {
-      events.odd(
+      // What comes late may be the rest of a loop whose opening was lost, so whose it is is unsure.
+      events.broken(
           open.loop.level(),
           segment.problem(
               X12Code.SEGMENT_ORDER,
-              "`%s` should stand earlier in loop %s".formatted(segment.tag(), open.loop.id())));
+              String.format(
+                  Locale.ROOT,
+                  "`%s` should stand earlier in loop %s",
+                  segment.tag(),
+                  open.loop.id())));
     }
     open.lastRank = Math.max(open.lastRank, rule.rank());
     open.counts[rule.rank()]++;
@@ -124,7 +130,8 @@ final class LoopTracker {
           segment.tag(),
           segment,
           X12Code.SEGMENT_REPEATED,
-          "`%s` may stand once in loop %s".formatted(segment.tag(), open.loop.id()));
+          String.format(
+              Locale.ROOT, "`%s` may stand once in loop %s", segment.tag(), open.loop.id()));
     }
     events.held(open.loop, segment);
   }
@@ -148,11 +155,12 @@ final class LoopTracker {
           loop.level(),
           segment.problem(
               X12Code.LOOP_REPEATED,
-              "loop %s may stand %s in loop %s"
-                  .formatted(
-                      loop.id(),
-                      loop.repeatsMax() == 1 ? "once" : loop.repeatsMax() + " times",
-                      outer.loop.id())));
+              String.format(
+                  Locale.ROOT,
+                  "loop %s may stand %s in loop %s",
+                  loop.id(),
+                  loop.repeatsMax() == 1 ? "once" : loop.repeatsMax() + " times",
+                  outer.loop.id())));
     }
     // A subscriber's own claims come before his dependants, so levels have no order among claims.
     boolean level = segment.tag().equals("HL");
@@ -161,7 +169,11 @@ final class LoopTracker {
           loop.level(),
           segment.problem(
               X12Code.LOOP_ORDER,
-              "loop %s should stand before loop %s".formatted(loop.id(), outer.lastInside.id())));
+              String.format(
+                  Locale.ROOT,
+                  "loop %s should stand before loop %s",
+                  loop.id(),
+                  outer.lastInside.id())));
     }
   }
 
@@ -174,8 +186,12 @@ final class LoopTracker {
             outer.loop.level(),
             outer.opener.problem(
                 X12Code.LOOP_MISSING,
-                "loop %s (`%s`) is missing in loop %s"
-                    .formatted(loop.id(), shown(loop.opener()), outer.loop.id())));
+                String.format(
+                    Locale.ROOT,
+                    "loop %s (`%s`) is missing in loop %s",
+                    loop.id(),
+                    shown(loop.opener()),
+                    outer.loop.id())));
       }
     }
   }
@@ -211,7 +227,7 @@ final class LoopTracker {
             rule.tag(),
             open.opener,
             X12Code.SEGMENT_MISSING,
-            "loop %s has no `%s` segment".formatted(open.loop.id(), rule.tag()));
+            String.format(Locale.ROOT, "loop %s has no `%s` segment", open.loop.id(), rule.tag()));
       }
     }
   }
@@ -236,24 +252,30 @@ final class LoopTracker {
           hierarchyLevel(),
           segment.problem(
               X12Code.SEGMENT_UNKNOWN,
-              "`%s` is not a segment of a professional claim".formatted(segment.tag())));
+              String.format(
+                  Locale.ROOT, "`%s` is not a segment of a professional claim", segment.tag())));
     } else if (afterUnknownName && !knownName(segment)) {
       events.broken(
           top().loop.level(),
           segment.problem(
               X12Code.CODE_UNKNOWN,
               1,
-              "`%s` does not say whose name this is; nothing of it is used"
-                  .formatted(segment.text(1))));
+              String.format(
+                  Locale.ROOT,
+                  "`%s` does not say whose name this is; nothing of it is used",
+                  segment.text(1))));
     } else {
       report(
           levelOfHome(segment),
           segment.tag(),
           segment,
           X12Code.SEGMENT_MISPLACED,
-          "`%s` cannot stand in loop %s%s"
-              .formatted(
-                  segment.tag(), loop, segment.tag().equals("SV1") ? "; expected `LX`" : ""));
+          String.format(
+              Locale.ROOT,
+              "`%s` cannot stand in loop %s%s",
+              segment.tag(),
+              loop,
+              segment.tag().equals("SV1") ? "; expected `LX`" : ""));
     }
   }
 
@@ -288,7 +310,8 @@ final class LoopTracker {
             : "`%s` is not a level; expected `20`, `22` or `23`; nothing is read up to the next HL";
     X12Code problem = known ? X12Code.SEGMENT_MISPLACED : X12Code.CODE_UNKNOWN;
     closeDownTo(0);
-    events.broken(Level.HEADER, segment.problem(problem, 3, message.formatted(code)));
+    events.broken(
+        Level.HEADER, segment.problem(problem, 3, String.format(Locale.ROOT, message, code)));
     lost = true;
   }
 
@@ -298,7 +321,10 @@ final class LoopTracker {
           Level.HEADER,
           segment.problem(
               X12Code.SEGMENT_MISPLACED,
-              "claim `%s` stands under a level that cannot be placed".formatted(segment.text(1))));
+              String.format(
+                  Locale.ROOT,
+                  "claim `%s` stands under a level that cannot be placed",
+                  segment.text(1))));
     }
   }
 

@@ -83,7 +83,7 @@ final class PatientReader {
           demographics.problem(
               X12Code.CODE_UNKNOWN,
               3,
-              "`%s` is not a sex; expected `F`, `M` or `U`".formatted(code)));
+              String.format(Locale.ROOT, "`%s` is not a sex; expected `F`, `M` or `U`", code)));
     }
     return code.equals("F") ? Sex.FEMALE : code.equals("M") ? Sex.MALE : Sex.UNKNOWN;
   }

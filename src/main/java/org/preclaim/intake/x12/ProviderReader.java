@@ -1,5 +1,6 @@
 package org.preclaim.intake.x12;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.Npi;
 import org.preclaim.encounter.Provider;
@@ -24,7 +25,9 @@ final class ProviderReader {
       // Other qualifiers bring tax or social security numbers, which are not shown.
       notices.add(
           name.problem(
-              X12Code.PROVIDER_ID, 8, "the %s has no NPI; it is left out".formatted(role)));
+              X12Code.PROVIDER_ID,
+              8,
+              String.format(Locale.ROOT, "the %s has no NPI; it is left out", role)));
       return null;
     }
     try {
@@ -34,7 +37,11 @@ final class ProviderReader {
           name.problem(
               X12Code.PROVIDER_ID,
               9,
-              "`%s` is not an NPI; expected ten digits; the %s is left out".formatted(id, role)));
+              String.format(
+                  Locale.ROOT,
+                  "`%s` is not an NPI; expected ten digits; the %s is left out",
+                  id,
+                  role)));
       return null;
     }
   }

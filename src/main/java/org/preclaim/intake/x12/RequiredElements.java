@@ -2,6 +2,7 @@ package org.preclaim.intake.x12;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.preclaim.problem.Problem;
@@ -34,7 +35,7 @@ final class RequiredElements {
             segment.problem(
                 X12Code.ELEMENT_MISSING,
                 element,
-                "`%s%02d` is required".formatted(segment.tag(), element)));
+                String.format(Locale.ROOT, "`%s%02d` is required", segment.tag(), element)));
       }
     }
     if (segment.tag().equals("DTP")
@@ -44,7 +45,10 @@ final class RequiredElements {
           segment.problem(
               X12Code.CODE_UNKNOWN,
               2,
-              "`%s` is not a date format; expected `D8` or `RD8`".formatted(segment.text(2))));
+              String.format(
+                  Locale.ROOT,
+                  "`%s` is not a date format; expected `D8` or `RD8`",
+                  segment.text(2))));
     }
     // Race codes are the one thing that an 837P lets a sender repeat inside a segment.
     if (segment.repeatedElement() > 0 && !segment.tag().equals("DMG")) {
@@ -52,7 +56,7 @@ final class RequiredElements {
           segment.problem(
               X12Code.ELEMENT_REPEATED,
               segment.repeatedElement(),
-              "the element may stand once in `%s`".formatted(segment.tag())));
+              String.format(Locale.ROOT, "the element may stand once in `%s`", segment.tag())));
     }
     return problems;
   }

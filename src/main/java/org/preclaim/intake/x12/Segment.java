@@ -2,6 +2,7 @@ package org.preclaim.intake.x12;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.problem.Place.X12Position;
 import org.preclaim.problem.Problem;
@@ -61,12 +62,13 @@ record Segment(
 
   /** A problem of one element. */
   Problem problem(X12Code code, int element, String message) {
-    return new Problem(position("%02d".formatted(element)), code.code(), message);
+    return new Problem(position(String.format(Locale.ROOT, "%02d", element)), code.code(), message);
   }
 
   /** A problem of one component. */
   Problem problem(X12Code code, int element, int component, String message) {
-    return new Problem(position("%02d-%d".formatted(element, component)), code.code(), message);
+    return new Problem(
+        position(String.format(Locale.ROOT, "%02d-%d", element, component)), code.code(), message);
   }
 
   /** The segment with undivided elements divided at {@code separator}. */

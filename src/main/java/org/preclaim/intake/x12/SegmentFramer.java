@@ -1,6 +1,7 @@
 package org.preclaim.intake.x12;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.preclaim.intake.x12.Frame.Broken;
 import org.preclaim.intake.x12.Frame.Damaged;
@@ -83,9 +84,10 @@ final class SegmentFramer {
     String text = header.toString();
     if (!Delimiters.fixedShape(text)) {
       String message =
-          "the header is not %d characters with every separator in its place; nothing from here on is read";
-      return new Broken(
-          problem(X12Code.ISA, HEADER_TAG, start, message.formatted(Delimiters.HEADER_CHARS)));
+          "the header is not "
+              + Delimiters.HEADER_CHARS
+              + " characters with every separator in its place; nothing from here on is read";
+      return new Broken(problem(X12Code.ISA, HEADER_TAG, start, message));
     }
     interchange = text.substring(90, 99).strip();
     return new Whole(text, number, start);
@@ -134,7 +136,8 @@ final class SegmentFramer {
           X12Code.LIMIT,
           shown,
           start,
-          "the segment is longer than %d characters".formatted(limits.segmentCharsMax()));
+          String.format(
+              Locale.ROOT, "the segment is longer than %d characters", limits.segmentCharsMax()));
     }
     if (!named) {
       return damaged(
@@ -151,7 +154,8 @@ final class SegmentFramer {
             X12Code.LIMIT,
             shown,
             start,
-            "an element is longer than %d characters".formatted(limits.elementCharsMax()))
+            String.format(
+                Locale.ROOT, "an element is longer than %d characters", limits.elementCharsMax()))
         : whole;
   }
 
@@ -186,7 +190,10 @@ final class SegmentFramer {
         X12Code.LIMIT,
         "",
         source.offset(),
-        "the input is longer than %d bytes; the rest is not read".formatted(limits.fileBytesMax()));
+        String.format(
+            Locale.ROOT,
+            "the input is longer than %d bytes; the rest is not read",
+            limits.fileBytesMax()));
   }
 
   private Damaged damaged(X12Code code, String tag, long start, String message) {

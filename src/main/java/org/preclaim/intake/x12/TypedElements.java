@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.ServiceDates;
@@ -13,7 +14,7 @@ import org.preclaim.encounter.ServiceDates;
 final class TypedElements {
 
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
+      DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
   private static final Pattern DECIMAL =
       Pattern.compile("[0-9]{1,15}(\\.[0-9]{0,6})?|\\.[0-9]{1,6}");
   private static final int RANGE_CHARS = 17;
@@ -49,7 +50,10 @@ final class TypedElements {
 
   private @Nullable ServiceDates noDates(Segment dtp, String text, String expected) {
     problems.add(
-        dtp.problem(X12Code.DATE, 3, "`%s` is not a date; expected %s".formatted(text, expected)));
+        dtp.problem(
+            X12Code.DATE,
+            3,
+            String.format(Locale.ROOT, "`%s` is not a date; expected %s", text, expected)));
     return null;
   }
 
@@ -75,8 +79,10 @@ final class TypedElements {
         segment.problem(
             X12Code.NUMBER,
             element,
-            "`%s` is not a number; expected digits with at most one decimal point"
-                .formatted(text)));
+            String.format(
+                Locale.ROOT,
+                "`%s` is not a number; expected digits with at most one decimal point",
+                text)));
     return null;
   }
 }

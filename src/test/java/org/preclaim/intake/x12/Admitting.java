@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
@@ -56,7 +57,7 @@ final class Admitting {
     return text.toString();
   }
 
-  private static String name(@org.jspecify.annotations.Nullable String id) {
+  private static String name(@Nullable String id) {
     return id == null ? "-" : id;
   }
 
@@ -69,7 +70,16 @@ final class Admitting {
     }
   }
 
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   static String text(String name) {
-    return new String(resource(name), StandardCharsets.ISO_8859_1);
+    return textOf(resource(name));
+  }
+
+  /** A character for each byte. */
+  static String textOf(byte[] input) {
+    return new String(input, StandardCharsets.ISO_8859_1);
   }
 }

@@ -20,10 +20,10 @@ final class Identifiers {
       String[] parts = segment.strip().split(element, -1);
       boolean person =
           parts[0].equals("NM1") && Set.of("IL", "QC", "74").contains(parts[1].strip());
-      if (parts[0].equals("NM1") && !person && parts.length > 9) {
+      boolean address = Set.of("N3", "REF", "PER").contains(parts[0]);
+      if (parts[0].equals("NM1") && parts.length > 9 && Set.of("XX", "PI").contains(parts[8])) {
         organizations.add(parts[9]);
       }
-      boolean address = Set.of("N3", "REF", "PER").contains(parts[0]);
       if (person) {
         Arrays.stream(parts).skip(3).forEach(part -> identifiers.addAll(words(part)));
       } else if (address) {
@@ -32,10 +32,10 @@ final class Identifiers {
             .forEach(part -> identifiers.addAll(words(part)));
       }
     }
-    // Made-up files give a payer or a provider the number of a member; facts may carry the former.
-    identifiers.removeAll(organizations);
     // Qualifiers, and what is too short to identify anybody.
     identifiers.removeIf(word -> word.length() < 3);
+    // A test file may give a person the number of a provider or payer, which is a fact.
+    identifiers.removeAll(organizations);
     return identifiers;
   }
 

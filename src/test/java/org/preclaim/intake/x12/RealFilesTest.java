@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.preclaim.encounter.Encounter;
+import org.preclaim.fixtures.CommandLineRun;
+import org.preclaim.fixtures.GoldenFile;
 import org.preclaim.intake.Admission;
+import org.preclaim.problem.Place;
 
 class RealFilesTest {
 
@@ -78,10 +81,42 @@ class RealFilesTest {
   }
 
   private static void tellsItsProblems(Path file) throws Exception {
-    String problems = Admitting.problems(Admitting.all(Files.readAllBytes(file)));
-    assertThat(problems).contains("segment ", "byte ");
+    List<Admission> admissions = Admitting.all(Files.readAllBytes(file));
+    String problems = Admitting.problems(admissions);
+    assertThat(admissions)
+        .filteredOn(Admission.Refused.class::isInstance)
+        .extracting(admission -> ((Admission.Refused) admission).problems().get(0).place())
+        .isNotEmpty()
+        .allMatch(Place.X12Position.class::isInstance);
     String name = file.getFileName().toString().replace(".txt", "");
-    Golden.assertSame(name + ".problems.txt", problems);
+    GoldenFile.assertSame("intake/x12/" + name + ".problems.txt", problems);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> otherFile_checked_endsAsUnreadable() {
+    return RealFiles.in("imsweb-837-5010").stream()
+        .filter(file -> !RealFiles.valid(file))
+        .map(file -> dynamicTest(file.getFileName().toString(), () -> endsAsUnreadable(file)));
+  }
+
+  private static void endsAsUnreadable(Path file) {
+    CommandLineRun run = CommandLineRun.withPolicies("check", file.toString());
+    assertThat(run.exit()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).contains(file.getFileName().toString(), ", byte ", "X12-");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> acknowledgement_read_isRefusedByName() {
+    return RealFiles.in("imsweb-837-5010").stream()
+        .filter(file -> file.getFileName().toString().contains("_999_"))
+        .map(file -> dynamicTest(file.getFileName().toString(), () -> isNoClaim(file)));
+  }
+
+  private static void isNoClaim(Path file) throws Exception {
+    List<Admission> admissions = Admitting.all(Files.readAllBytes(file));
+    assertThat(Admitting.encounters(admissions)).isEmpty();
+    assertThat(Admitting.problems(admissions))
+        .contains("X12-NOT-A-CLAIM transaction set `999` is an acknowledgement");
   }
 
   @TestFactory

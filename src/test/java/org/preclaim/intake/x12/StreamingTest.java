@@ -1,101 +1,70 @@
 package org.preclaim.intake.x12;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
 
+/** A file is read as its claims are asked for, and a claim that was given is not kept. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class StreamingTest {
 
-  private static final String SAMPLE = Admitting.text("twelve-diagnoses.x12");
-  private static final String CLAIM =
-      SAMPLE.substring(SAMPLE.indexOf("CLM*"), SAMPLE.indexOf("SE*32"));
-  private static final String HEAD = SAMPLE.substring(0, SAMPLE.indexOf("CLM*"));
-  private static final int CLAIMS = 60_000;
+  private static final int INPUT_BYTES = 20_000_000;
 
-  /** One interchange of about 30 MB that is never held whole. */
-  private static final class Endless extends InputStream {
-    private byte[] chunk = HEAD.getBytes(StandardCharsets.ISO_8859_1);
-    private int at;
-    private int claims;
-    private long given;
+  /** The reader's buffer and what its parser takes ahead. */
+  private static final int AHEAD_BYTES_MAX = 65_536;
 
-    @Override
-    public int read() {
-      if (at == chunk.length) {
-        if (claims == CLAIMS) {
-          return -1;
-        }
-        claims++;
-        chunk = CLAIM.getBytes(StandardCharsets.ISO_8859_1);
-        at = 0;
-      }
-      given++;
-      return chunk[at++] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) {
-      int count = 0;
-      for (int next = 0; count < length && next >= 0; count += next >= 0 ? 1 : 0) {
-        next = read();
-        if (next >= 0) {
-          target[offset + count] = (byte) next;
-        }
-      }
-      return count == 0 && length > 0 ? -1 : count;
-    }
-  }
+  private static final int SAMPLE_EVERY = 10_000;
+  private static final int COLLECTIONS_MAX = 50;
 
   @Test
-  void largeInput_readClaimByClaim_isConsumedAsItIsAskedFor() {
-    Endless input = new Endless();
-    long slack = 200_000;
-    int admitted = 0;
-    try (Admissions admissions = X12Intake.open(input, Admitting.KEYS, X12Limits.DEFAULT)) {
+  void firstClaim_ofALargeFile_takesOnlyTheStart() {
+    EndlessClaims input = new EndlessClaims(Integer.MAX_VALUE);
+    try (Admissions admissions = open(input)) {
       assertThat(admissions.next()).isInstanceOf(Admission.Admitted.class);
-      assertThat(input.given).isLessThan(slack);
-      admitted++;
-      while (admissions.hasNext()) {
-        admitted += admissions.next() instanceof Admission.Admitted ? 1 : 0;
-        long needed = HEAD.length() + (long) CLAIM.length() * (admitted + 1);
-        assertThat(input.given).isLessThan(needed + slack);
-      }
+      assertThat(input.consumed()).isLessThan(AHEAD_BYTES_MAX);
     }
-    // The last one has no trailer after it, so it is refused.
-    assertThat(admitted).isEqualTo(CLAIMS - 1);
   }
 
   @Test
-  void input_thatFails_isToldAsSuch() {
-    InputStream failing =
-        new InputStream() {
-          private final byte[] start =
-              SAMPLE.substring(0, 600).getBytes(StandardCharsets.ISO_8859_1);
-          private int at;
-
-          @Override
-          public int read() throws IOException {
-            if (at == start.length) {
-              throw new IOException("the line is dead");
-            }
-            return start[at++];
-          }
-
-          @Override
-          public int read(byte[] target, int offset, int length) throws IOException {
-            target[offset] = (byte) read();
-            return 1;
-          }
-        };
-    try (Admissions admissions = X12Intake.open(failing, Admitting.KEYS, X12Limits.DEFAULT)) {
-      assertThatThrownBy(admissions::hasNext).isInstanceOf(UncheckedIOException.class);
+  void largeFile_readToItsEnd_keepsNoClaimAndReadsNoneAhead() throws InterruptedException {
+    int claims = INPUT_BYTES / EndlessClaims.claimBytes();
+    EndlessClaims input = new EndlessClaims(claims);
+    List<WeakReference<Admission>> samples = new ArrayList<>();
+    int admitted = 0;
+    try (Admissions admissions = open(input)) {
+      while (admissions.hasNext()) {
+        Admission admission = admissions.next();
+        admitted += admission instanceof Admission.Admitted ? 1 : 0;
+        if (admitted % SAMPLE_EVERY == 1) {
+          long given = (long) admitted * EndlessClaims.claimBytes();
+          assertThat(input.consumed() - given).isLessThan(AHEAD_BYTES_MAX);
+          samples.add(new WeakReference<>(admission));
+        }
+      }
+      assertThat(admitted).isEqualTo(claims);
+      assertThat(kept(samples)).isZero();
+      assertThat(admissions.hasNext()).isFalse();
     }
+  }
+
+  private static long kept(List<WeakReference<Admission>> samples) throws InterruptedException {
+    long kept = samples.size();
+    for (int round = 0; round < COLLECTIONS_MAX && kept > 0; round++) {
+      System.gc();
+      TimeUnit.MILLISECONDS.sleep(20);
+      kept = samples.stream().filter(sample -> sample.get() != null).count();
+    }
+    return kept;
+  }
+
+  private static Admissions open(EndlessClaims input) {
+    return X12Intake.open(input, Admitting.KEYS, X12Limits.DEFAULT);
   }
 }

@@ -1,70 +1,63 @@
 package org.preclaim.intake.x12;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preclaim.encounter.Encounter;
+import org.preclaim.intake.Admission;
 
 class X12LimitsTest {
 
-  private static final String SAMPLE = Admitting.text("twelve-diagnoses.x12");
+  private static final String INPUT = "twelve-diagnoses.x12";
 
-  private static String problems(String text, X12Limits limits) {
-    return Admitting.problems(Admitting.all(text.getBytes(StandardCharsets.ISO_8859_1), limits));
+  static Stream<Arguments> tooSmall() {
+    return Stream.of(
+        Arguments.of(limits(600, 16_384, 4_096, 5_000, 100), "longer than 600 bytes"),
+        Arguments.of(limits(1 << 20, 60, 4_096, 5_000, 100), "longer than 60 characters"),
+        Arguments.of(limits(1 << 20, 16_384, 20, 5_000, 100), "longer than 20 characters"),
+        Arguments.of(limits(1 << 20, 16_384, 4_096, 5, 100), "more than 5 segments"),
+        Arguments.of(limits(1 << 20, 16_384, 4_096, 5_000, 1), "more than 1 lines"));
+  }
+
+  private static X12Limits limits(
+      long fileBytes, int segmentChars, int elementChars, int claimSegments, int claimLines) {
+    return new X12Limits(fileBytes, segmentChars, elementChars, claimSegments, claimLines, 100);
+  }
+
+  @ParameterizedTest
+  @MethodSource("tooSmall")
+  void claim_overALimit_isRefusedWithThatLimit(X12Limits limits, String words) {
+    List<Admission> admissions = Admitting.all(Admitting.resource(INPUT), limits);
+    assertThat(Admitting.encounters(admissions)).isEmpty();
+    assertThat(Admitting.problems(admissions)).contains("X12-LIMIT", words);
   }
 
   @Test
-  void input_longerThanLimit_saysWhereItStopped() {
-    assertThat(problems(SAMPLE, new X12Limits(700, 1000, 1000, 100, 50, 10)))
-        .contains("byte 700: X12-LIMIT the input is longer than 700 bytes")
-        .doesNotContain("admitted");
+  void claim_atItsLimits_isAdmitted() {
+    byte[] input = Admitting.resource(INPUT);
+    X12Limits exact = limits(input.length + 1L, 200, 20 + 10, 13, 2);
+    assertThat(Admitting.encounters(Admitting.all(input, exact)))
+        .extracting(Encounter::id)
+        .containsExactly("TWELVE");
   }
 
   @Test
-  void segment_longerThanLimit_refusesItsClaim() {
-    String text = SAMPLE.replace("FREE TEXT", "X".repeat(100_000));
-    assertThat(problems(text, X12Limits.DEFAULT))
-        .contains("refused TWELVE", "SV1, byte", "X12-LIMIT the segment is longer than 16384");
+  void problems_moreThanAreKept_areCounted() {
+    X12Limits few = new X12Limits(1 << 20, 16_384, 4_096, 5_000, 100, 3);
+    assertThat(Admitting.problems(Admitting.all(Admitting.resource("partly-bad.x12"), few)))
+        .contains("13 further problems are not shown");
   }
 
   @Test
-  void element_longerThanLimit_refusesItsClaim() {
-    String text = SAMPLE.replace("FREE TEXT", "X".repeat(5_000));
-    assertThat(problems(text, X12Limits.DEFAULT))
-        .contains("refused TWELVE", "X12-LIMIT an element is longer than 4096 characters");
-  }
-
-  @Test
-  void claim_withMoreLinesThanLimit_isRefused() {
-    assertThat(problems(SAMPLE, new X12Limits(10_000, 1000, 1000, 100, 1, 10)))
-        .contains("refused TWELVE", "X12-LIMIT the claim has more than 1 lines");
-  }
-
-  @Test
-  void claim_withMoreSegmentsThanLimit_isRefused() {
-    assertThat(problems(SAMPLE, new X12Limits(10_000, 1000, 1000, 6, 50, 10)))
-        .contains("refused TWELVE", "X12-LIMIT the claim has more than 6 segments");
-  }
-
-  @Test
-  void problems_moreThanLimit_areCounted() {
-    String text = SAMPLE.replace("LX*1~", "?~".repeat(500) + "LX*1~");
-    assertThat(problems(text, new X12Limits(100_000, 1000, 1000, 6_000, 50, 10)))
-        .contains("further problems are not shown")
-        .hasLineCount(14);
-  }
-
-  @Test
-  void thirteenDiagnoses_areOverTheGuidesLimit() {
-    String text = SAMPLE.replace("*BP:00862", "*ABF:N132");
-    assertThat(problems(text, X12Limits.DEFAULT))
-        .contains("refused TWELVE", "X12-LIMIT the claim has more than 12 diagnoses");
-  }
-
-  @Test
-  void limit_ofNothing_isRejected() {
-    assertThatThrownBy(() -> new X12Limits(0, 1, 1, 1, 1, 1))
-        .isInstanceOf(IllegalArgumentException.class);
+  void limit_notPositive_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new X12Limits(1, 1, 1, 1, 1, 0))
+        .withMessage("every limit must be positive");
   }
 }

@@ -1,0 +1,54 @@
+package org.preclaim.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.preclaim.desk.Desk;
+import org.preclaim.desk.OpenRelease;
+import org.preclaim.engine.artefact.ArtefactFolder;
+import org.preclaim.problem.ProblemsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Option;
+
+/** The options that every command has. */
+final class CommonOptions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CommonOptions.class);
+
+  /** Where compiled rules are kept, below the data folder. */
+  private static final String COMPILED = "compiled";
+
+  @Option(
+      names = "--policies",
+      paramLabel = "DIR",
+      defaultValue = ".",
+      description = "Folder with rules/ and decision-tables/ (default: the working folder).")
+  Path policies = Path.of(".");
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      description = "Folder for what Preclaim keeps (default: data).")
+  Path data = Path.of("data");
+
+  @Option(names = "--verbose", description = "Show the trace of an internal fault.")
+  boolean verbose;
+
+  /** The desk for these policies. */
+  Desk openDesk(Clock clock) throws IOException, ProblemsException {
+    requireFolder(policies);
+    ArtefactFolder compiled =
+        new ArtefactFolder(data.resolve(COMPILED), problem -> LOG.warn("{}", problem));
+    return new Desk(OpenRelease.of(policies, compiled), data, clock);
+  }
+
+  static void requireFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new UserError(
+          "`" + folder + "` is no folder: expected one with rules/ and decision-tables/");
+    }
+  }
+}

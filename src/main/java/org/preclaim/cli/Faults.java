@@ -1,0 +1,51 @@
+package org.preclaim.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.NoSuchFileException;
+import org.preclaim.desk.Ids;
+import org.preclaim.problem.ProblemsException;
+import picocli.CommandLine;
+
+/**
+ * Tells the user what ended a command: what they can put right in plain words, a fault of ours in
+ * one line with an id, and its trace only when they ask for it.
+ */
+final class Faults {
+
+  private final PrintStream err;
+  private final Ids ids;
+
+  Faults(Context context) {
+    this.err = context.streams().err();
+    this.ids = new Ids(context.clock());
+  }
+
+  /** Reports {@code exception}; the exit code that says what it was. */
+  int exitCode(Exception exception, CommandLine command) {
+    if (exception instanceof ProblemsException refused) {
+      refused.problems().forEach(problem -> err.print(problem + "\n"));
+      return ExitCode.UNREADABLE;
+    }
+    if (exception instanceof UserError || exception instanceof IOException) {
+      err.print("preclaim: " + words(exception) + "\n");
+      return ExitCode.UNREADABLE;
+    }
+    String id = ids.next();
+    boolean verbose = command.getParseResult().hasMatchedOption("--verbose");
+    err.print(
+        "preclaim: internal fault " + id + (verbose ? "" : ", --verbose shows the trace") + "\n");
+    if (verbose) {
+      err.print(command.getColorScheme().richStackTraceString(exception));
+    }
+    return ExitCode.FAULT;
+  }
+
+  private static String words(Exception exception) {
+    String message = exception.getMessage();
+    if (exception instanceof NoSuchFileException) {
+      return "`" + message + "` does not exist";
+    }
+    return message == null ? "input or output failed" : message;
+  }
+}

@@ -1,0 +1,63 @@
+package org.preclaim.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.preclaim.problem.ProblemsException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The command line of Preclaim. Without a command it serves. */
+@Command(
+    name = "preclaim",
+    description = "Checks a medical encounter before it becomes a claim.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+public final class Preclaim implements Callable<Integer> {
+
+  private static final int HELP_COLUMNS = 100;
+
+  @Mixin ServeOptions where = new ServeOptions();
+  @Mixin CommonOptions common = new CommonOptions();
+
+  private final Context context;
+
+  private Preclaim(Context context) {
+    this.context = context;
+  }
+
+  /** Carries out {@code arguments} and returns the exit code. */
+  public static int run(String[] arguments, Streams streams, Clock clock, Service service) {
+    Context context = new Context(streams, clock, service);
+    CommandLine line = commandLine(context);
+    line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
+    Faults faults = new Faults(context);
+    line.setExecutionExceptionHandler(
+        (exception, command, parsed) -> faults.exitCode(exception, command));
+    int exit = line.execute(arguments);
+    streams.out().flush();
+    streams.err().flush();
+    return exit;
+  }
+
+  private static CommandLine commandLine(Context context) {
+    CommandLine policies =
+        new CommandLine(new PoliciesCommand()).addSubcommand(new VerifyCommand(context));
+    CommandLine line =
+        new CommandLine(new Preclaim(context))
+            .addSubcommand(new ServeCommand(context))
+            .addSubcommand(new CheckCommand(context))
+            .addSubcommand(policies);
+    line.setUsageHelpWidth(HELP_COLUMNS);
+    return line;
+  }
+
+  @Override
+  public Integer call() throws ProblemsException, IOException, InterruptedException {
+    return ServeCommand.serve(context, where, common);
+  }
+}

@@ -1,0 +1,67 @@
+package org.preclaim.cli;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.preclaim.desk.Desk;
+import org.preclaim.desk.OpenRelease;
+import org.preclaim.desk.PatientKey;
+import org.preclaim.problem.ProblemsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code serve}: the service, until it is told to stop. */
+@Command(
+    name = "serve",
+    description = "Starts the service; this is what happens without a command.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  @Mixin ServeOptions where = new ServeOptions();
+  @Mixin CommonOptions common = new CommonOptions();
+
+  private final Context context;
+
+  ServeCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws ProblemsException, IOException, InterruptedException {
+    return serve(context, where, common);
+  }
+
+  static int serve(Context context, ServeOptions where, CommonOptions common)
+      throws ProblemsException, IOException, InterruptedException {
+    long start = System.nanoTime();
+    InetSocketAddress address = where.socketAddress();
+    Desk desk = common.openDesk(context.clock());
+    // Made or refused now rather than when the first claim comes in.
+    PatientKey.in(common.data);
+    Service.Running running = context.service().start(desk, address);
+    LOG.info(announcement(desk.release(), address, running.port(), System.nanoTime() - start));
+    running.awaitStop();
+    return ExitCode.CLEAN;
+  }
+
+  /** The one line with which the log begins. */
+  static String announcement(
+      OpenRelease release, InetSocketAddress address, int port, long startedInNanos) {
+    String host = address.getAddress().getHostAddress();
+    return String.format(
+        Locale.ROOT,
+        "listening url=http://%s:%d release=%s families=%d policies=%d seconds=%.1f",
+        host.contains(":") ? "[" + host + "]" : host,
+        port,
+        release.ref().id(),
+        release.families(),
+        release.policies(),
+        startedInNanos / NANOS_PER_SECOND);
+  }
+}

@@ -1,0 +1,114 @@
+package org.preclaim.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.kie.api.KieBase;
+import org.preclaim.decision.Check;
+import org.preclaim.decision.Check.State;
+import org.preclaim.decision.PolicyRef;
+import org.preclaim.engine.artefact.ArtefactCache;
+import org.preclaim.engine.language.CodeSelected;
+import org.preclaim.engine.language.DeniedLine;
+import org.preclaim.engine.language.Facts;
+import org.preclaim.engine.language.PrimaryRequired;
+import org.preclaim.engine.language.SidedCode;
+import org.preclaim.engine.rows.RowTables;
+import org.preclaim.problem.ProblemsException;
+import org.preclaim.release.Family;
+import org.preclaim.release.RuleFile;
+import org.preclaim.table.PolicyRow;
+import org.preclaim.table.Workbook;
+
+/**
+ * A family that is ready to be evaluated.
+ *
+ * @param family what it was compiled from
+ * @param rules its rules and rows
+ * @param applicability which encounters it concerns
+ * @param afterOthers whether its rules ask what other families deny
+ */
+record CompiledFamily(
+    Family family, FamilyRules rules, Applicability applicability, boolean afterOthers) {
+
+  /** What rows state for rules: a rule that awaits one of these concerns what its row concerns. */
+  private static final Set<String> STATED_BY_ROWS =
+      Set.of(
+          CodeSelected.class.getSimpleName(),
+          PrimaryRequired.class.getSimpleName(),
+          SidedCode.class.getSimpleName());
+
+  private static final String DENIED = DeniedLine.class.getSimpleName();
+
+  /** Compiles a family; throws everything that is wrong with its code at once. */
+  static CompiledFamily compile(Family family, ArtefactCache cache) throws ProblemsException {
+    Map<String, Policy> policies = new HashMap<>();
+    List<Policy> rows = new ArrayList<>();
+    Workbook workbook = family.workbook();
+    RowTables tables = null;
+    if (workbook != null) {
+      tables = RowTables.of(workbook);
+      workbook.policies().forEach(row -> rows.add(policy(workbook.file(), row)));
+    }
+    List<RuleOutline> outlines = List.of();
+    RuleFile file = family.rules();
+    if (file != null) {
+      outlines = RuleOutline.of(file.path(), file.text());
+      outlines.forEach(rule -> policies.put(rule.name(), policy(file.path(), rule)));
+    }
+    KieBase base = RuleCache.SHARED.rules(family.name(), tables, file, cache);
+    boolean unkeyed =
+        outlines.stream()
+            .anyMatch(rule -> rule.awaits().stream().noneMatch(STATED_BY_ROWS::contains));
+    boolean afterOthers =
+        outlines.stream().anyMatch(rule -> rule.matches().contains(DENIED))
+            || (tables != null && tables.asksForDenials());
+    FamilyRules rules =
+        new FamilyRules(base, policies, rows, tables, FamilyRules.RuleFacts.of(outlines, unkeyed));
+    return new CompiledFamily(family, rules, new Applicability(family, unkeyed), afterOthers);
+  }
+
+  private static Policy policy(String file, PolicyRow row) {
+    String citation = row.metadata("citation").orElse("");
+    return new Policy(
+        new PolicyRef(row.id(), file, row.place(), OptionalInt.empty(), citation), row.metadata());
+  }
+
+  private static Policy policy(String file, RuleOutline rule) {
+    String citation = rule.metadata().getOrDefault("citation", "");
+    return new Policy(
+        new PolicyRef(rule.id(), file, null, OptionalInt.of(rule.line()), citation),
+        rule.metadata());
+  }
+
+  /** What the family says of these facts, and what became of it. */
+  Outcome evaluate(Facts facts, List<DeniedLine> denied) {
+    Check instead = applicability.instead(facts);
+    if (instead != null) {
+      return new Outcome(List.of(), instead);
+    }
+    FamilyRules.Evaluation evaluation = rules.evaluate(facts, denied);
+    return new Outcome(
+        evaluation.stated(), new Check(family.name(), evaluation.state(), evaluation.detail()));
+  }
+
+  /** Whether {@code state} leaves the encounter incomplete. */
+  boolean leavesIncomplete(State state) {
+    return switch (state) {
+      case APPLIED, NOT_APPLICABLE -> false;
+      case NO_DATA -> family.required();
+      case ERROR, SKIPPED -> true;
+    };
+  }
+
+  /**
+   * What a family says of an encounter.
+   *
+   * @param stated its statements
+   * @param check what became of it
+   */
+  record Outcome(List<Stated> stated, Check check) {}
+}

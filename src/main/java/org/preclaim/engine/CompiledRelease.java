@@ -1,0 +1,124 @@
+package org.preclaim.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.preclaim.decision.Check;
+import org.preclaim.decision.Decision;
+import org.preclaim.decision.Outcome;
+import org.preclaim.decision.ReleaseRef;
+import org.preclaim.encounter.Encounter;
+import org.preclaim.encounter.Vocabulary;
+import org.preclaim.engine.artefact.ArtefactCache;
+import org.preclaim.engine.language.DeniedLine;
+import org.preclaim.engine.language.Facts;
+import org.preclaim.engine.language.Flag;
+import org.preclaim.problem.Problem;
+import org.preclaim.problem.ProblemsException;
+import org.preclaim.release.Family;
+import org.preclaim.release.PolicyRelease;
+
+/**
+ * A release that decides encounters. Immutable; any number of threads may use one at the same time.
+ * The same release and encounter give an equal decision, whatever the machine, hour or order of
+ * facts.
+ */
+public final class CompiledRelease {
+
+  private final PolicyRelease release;
+  private final List<CompiledFamily> families;
+
+  private CompiledRelease(PolicyRelease release, List<CompiledFamily> families) {
+    this.release = release;
+    this.families = List.copyOf(families);
+  }
+
+  /** Compiles every family; throws everything that is wrong with any of them at once. */
+  public static CompiledRelease compile(PolicyRelease release) throws ProblemsException {
+    return compile(release, ArtefactCache.none());
+  }
+
+  /** The same; what {@code cache} holds is not compiled again. */
+  public static CompiledRelease compile(PolicyRelease release, ArtefactCache cache)
+      throws ProblemsException {
+    List<CompiledFamily> families = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Family family : release.families()) {
+      try {
+        families.add(CompiledFamily.compile(family, cache));
+      } catch (ProblemsException refused) {
+        problems.addAll(refused.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
+    // Families that ask what others deny come last; both groups keep their order by name.
+    families.sort(Comparator.comparing(CompiledFamily::afterOthers));
+    return new CompiledRelease(release, families);
+  }
+
+  /** What the release says about {@code encounter}. */
+  public Decision evaluate(Encounter encounter) {
+    String payer = Objects.requireNonNullElse(encounter.payer(), "");
+    Facts facts = Facts.of(encounter, release.payer(payer));
+    Answer answer = new Answer(payer);
+    List<Check> checks = new ArrayList<>(families.size());
+    List<DeniedLine> denied = new ArrayList<>();
+    boolean incomplete = false;
+    for (CompiledFamily family : families) {
+      CompiledFamily.Outcome outcome =
+          family.evaluate(facts, family.afterOthers() ? List.copyOf(denied) : List.of());
+      answer.add(outcome.stated());
+      checks.add(outcome.check());
+      incomplete |= family.leavesIncomplete(outcome.check().state());
+      if (!family.afterOthers()) {
+        denied.addAll(deniedBy(outcome.stated()));
+      }
+    }
+    checks.sort(Comparator.comparing(Check::family));
+    return new Decision(
+        encounter.id(),
+        release.ref(),
+        new TreeMap<>(),
+        incomplete ? Outcome.INCOMPLETE : answer.outcome(),
+        answer.suggestions(),
+        answer.warnings(),
+        List.copyOf(checks),
+        answer.trace());
+  }
+
+  private static List<DeniedLine> deniedBy(List<Stated> stated) {
+    return stated.stream()
+        .map(Stated::statement)
+        .filter(Flag.class::isInstance)
+        .map(Flag.class::cast)
+        .filter(Flag::denies)
+        .flatMap(flag -> flag.atRisk().stream())
+        .distinct()
+        .map(DeniedLine::new)
+        .toList();
+  }
+
+  /** The words that encounters may use. */
+  public Vocabulary vocabulary() {
+    return release.vocabulary();
+  }
+
+  /** Names the release. */
+  public ReleaseRef ref() {
+    return release.ref();
+  }
+
+  /** How many policies it holds: rows of tables and rules of rule files. */
+  public int policies() {
+    return families.stream().mapToInt(family -> family.rules().policies()).sum();
+  }
+
+  /** What was compiled. */
+  public PolicyRelease release() {
+    return release;
+  }
+}

@@ -1,0 +1,127 @@
+package org.preclaim.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preclaim.decision.Decision;
+import org.preclaim.decision.Outcome;
+import org.preclaim.decision.PolicyRef;
+import org.preclaim.engine.VerificationReport.FamilySummary;
+import org.preclaim.problem.Problem;
+import org.preclaim.problem.ProblemsException;
+import org.preclaim.release.Family;
+import org.preclaim.release.PolicyRelease;
+import org.preclaim.release.RuleFile;
+import org.preclaim.table.Column;
+import org.preclaim.table.PolicyRow;
+import org.preclaim.table.PolicyTable;
+import org.preclaim.table.Scenario;
+import org.preclaim.table.Workbook;
+
+/** Compiles a release and lets its own scenarios say whether it decides as its authors expect. */
+public final class Verification {
+
+  private Verification() {}
+
+  /** Everything that can be said against {@code release}. */
+  public static VerificationReport verify(PolicyRelease release) {
+    CompiledRelease compiled;
+    try {
+      compiled = CompiledRelease.compile(release);
+    } catch (ProblemsException refused) {
+      return new VerificationReport(release.ref(), List.of(), refused.problems());
+    }
+    List<Problem> problems = new ArrayList<>();
+    List<FamilySummary> families = new ArrayList<>();
+    for (Family family : release.families()) {
+      Workbook workbook = family.workbook();
+      if (workbook != null) {
+        workbook.scenarios().forEach(scenario -> problems.addAll(differences(compiled, scenario)));
+      }
+      families.add(summary(family));
+    }
+    return new VerificationReport(release.ref(), families, problems);
+  }
+
+  private static List<Problem> differences(CompiledRelease release, Scenario scenario) {
+    Decision decision = release.evaluate(scenario.encounter());
+    SortedMap<String, Integer> found = new TreeMap<>();
+    Stream.concat(
+            decision.suggestions().stream().map(suggestion -> suggestion.policy()),
+            decision.warnings().stream().map(warning -> warning.policy()))
+        .map(PolicyRef::id)
+        .forEach(id -> found.merge(id, 1, Integer::sum));
+    List<Problem> problems = new ArrayList<>();
+    if (!found.equals(scenario.expected())) {
+      String message =
+          "scenario `"
+              + scenario.name()
+              + "` expects "
+              + inWords(scenario.expected())
+              + " but the policies state "
+              + inWords(found);
+      problems.add(new Problem(scenario.place(), "SCENARIO-FINDINGS", message, why(scenario)));
+    }
+    Outcome expected = scenario.outcome();
+    if (expected != null && expected != decision.outcome()) {
+      String message =
+          "scenario `"
+              + scenario.name()
+              + "` expects the outcome "
+              + expected.word()
+              + " but it is "
+              + decision.outcome().word();
+      problems.add(new Problem(scenario.place(), "SCENARIO-OUTCOME", message, why(scenario)));
+    }
+    return problems;
+  }
+
+  private static String why(Scenario scenario) {
+    return "what the scenario shows: " + scenario.why();
+  }
+
+  private static String inWords(Map<String, Integer> findings) {
+    return findings.isEmpty()
+        ? "nothing"
+        : findings.entrySet().stream()
+            .map(entry -> "`" + entry.getKey() + "`" + times(entry.getValue()))
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String times(int count) {
+    return count == 1 ? "" : " x" + count;
+  }
+
+  private static FamilySummary summary(Family family) {
+    Workbook workbook = family.workbook();
+    List<PolicyTable> tables = workbook == null ? List.of() : workbook.tables();
+    List<String> unkeyed =
+        tables.stream()
+            .flatMap(table -> table.rows().stream().filter(row -> table.keys(row).isEmpty()))
+            .map(PolicyRow::id)
+            .toList();
+    return new FamilySummary(
+        family.name(),
+        tables.stream().mapToInt(table -> table.rows().size()).sum(),
+        rulesIn(family.rules()),
+        workbook == null ? 0 : workbook.scenarios().size(),
+        tables.stream().flatMap(table -> table.keyColumn().stream()).map(Column::label).toList(),
+        unkeyed);
+  }
+
+  private static int rulesIn(@Nullable RuleFile file) {
+    if (file == null) {
+      return 0;
+    }
+    try {
+      return RuleOutline.of(file.path(), file.text()).size();
+    } catch (ProblemsException alreadyCompiled) {
+      throw new IllegalStateException(alreadyCompiled);
+    }
+  }
+}

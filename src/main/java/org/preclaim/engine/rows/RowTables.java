@@ -1,0 +1,197 @@
+package org.preclaim.engine.rows;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import org.preclaim.engine.language.DeniedLine;
+import org.preclaim.engine.language.Facts;
+import org.preclaim.problem.Place;
+import org.preclaim.problem.Problem;
+import org.preclaim.problem.ProblemsException;
+import org.preclaim.table.PolicyRow;
+import org.preclaim.table.PolicyTable;
+import org.preclaim.table.SheetCell;
+import org.preclaim.table.Workbook;
+
+/**
+ * The tables of a workbook as data: its rows, and the few rules that judge them. The rules depend
+ * on headers and on how rows are filled, never on what a cell says. Immutable.
+ */
+public final class RowTables {
+
+  /** More shapes than this take longer to compile than anyone waits for. */
+  private static final int SHAPES_MAX = 400;
+
+  /** More than a sentence of code belongs into a rule. */
+  private static final int SNIPPET_MAX = 1_000;
+
+  private static final Set<String> PROPERTIES =
+      Set.of("ruleset", "import", "escapequotes", "notes", "numericdisabled");
+
+  private final String file;
+  private final RowRules rules;
+  private final RowMatcher matcher;
+  private final Map<Long, Place.Cell> headers;
+  private final boolean asksForDenials;
+
+  private RowTables(Workbook workbook, List<TableLowering.Lowered> rows, boolean screening) {
+    this.file = workbook.file();
+    this.rules = new RowRules(heading(workbook), rules(rows));
+    this.matcher = new RowMatcher(rows, screening);
+    this.headers = new HashMap<>();
+    rows.forEach(lowered -> headers.putIfAbsent(lowered.shape().id(), lowered.header()));
+    this.asksForDenials = rows.stream().anyMatch(lowered -> lowered.shape().asksForDenials());
+  }
+
+  /** Reads the tables of {@code workbook}; throws everything that is wrong with them at once. */
+  public static RowTables of(Workbook workbook) throws ProblemsException {
+    return of(workbook, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param screening whether rows that cannot match are dropped before a session is asked; what is
+   *     answered does not depend on it
+   */
+  static RowTables of(Workbook workbook, boolean screening) throws ProblemsException {
+    Complaints complaints = new Complaints(workbook.file());
+    checkProperties(workbook, complaints);
+    List<TableLowering.Lowered> rows = new ArrayList<>();
+    Map<String, PolicyRow> names = new HashMap<>();
+    int before = 0;
+    for (PolicyTable table : workbook.tables()) {
+      TableHeader header = new TableHeader(table, escapesQuotes(workbook));
+      if (isClean(table, complaints)) {
+        rows.addAll(new TableLowering(workbook, header, before, complaints).rows());
+      }
+      before += table.rows().size();
+      table.rows().forEach(row -> checkName(row, names, complaints));
+    }
+    List<Problem> problems = complaints.problems();
+    int shapes = rules(rows).size();
+    if (shapes > SHAPES_MAX) {
+      problems.add(tooMany(workbook, shapes));
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
+    return new RowTables(workbook, rows, screening);
+  }
+
+  private static SortedMap<Long, String> rules(List<TableLowering.Lowered> rows) {
+    SortedMap<Long, String> rules = new TreeMap<>();
+    rows.forEach(lowered -> rules.put(lowered.shape().id(), lowered.shape().drl()));
+    return rules;
+  }
+
+  private static boolean escapesQuotes(Workbook workbook) {
+    return workbook.property("EscapeQuotes").stream().noneMatch("false"::equalsIgnoreCase);
+  }
+
+  private static void checkProperties(Workbook workbook, Complaints complaints) {
+    for (SheetCell cell : workbook.properties()) {
+      String name = cell.text().strip().toLowerCase(Locale.ROOT);
+      if (cell.column() == 0 && !PROPERTIES.contains(name)) {
+        complaints.property(workbook, cell);
+      }
+    }
+  }
+
+  private static boolean isClean(PolicyTable table, Complaints complaints) {
+    boolean clean = true;
+    for (SheetCell cell : table.header()) {
+      if (Placeholders.isIn(cell.text()) || cell.text().length() > SNIPPET_MAX) {
+        complaints.headerCell(table, cell);
+        clean = false;
+      }
+    }
+    return clean;
+  }
+
+  private static void checkName(
+      PolicyRow row, Map<String, PolicyRow> names, Complaints complaints) {
+    PolicyRow first = row.id().isEmpty() ? null : names.putIfAbsent(row.id(), row);
+    if (first != null) {
+      complaints.row(
+          row, "ROWS-DUPLICATE", "the id `" + row.id() + "` is taken by " + first.place());
+    }
+  }
+
+  private static Problem tooMany(Workbook workbook, int shapes) {
+    return new Problem(
+        new Place.Cell(workbook.file(), null, null),
+        "ROWS-LIMIT",
+        "rows are filled in " + shapes + " different ways; expected at most " + SHAPES_MAX,
+        "fill the same columns in similar rows, or part the table");
+  }
+
+  private static String heading(Workbook workbook) {
+    StringBuilder heading = new StringBuilder();
+    heading.append("package ").append(workbook.packageName()).append(";\n");
+    workbook.imports().stream()
+        .sorted()
+        .distinct()
+        .forEach(name -> heading.append("import ").append(name).append(";\n"));
+    return heading.append("import ").append(RowCase.class.getName()).append(";\n").toString();
+  }
+
+  /** The rules that judge the rows. */
+  public RowRules rules() {
+    return rules;
+  }
+
+  /**
+   * A problem with {@link #rules}, told of the header that they come from; any other problem as it
+   * is.
+   *
+   * @param compiled the rules as they were compiled
+   */
+  public Problem inHeader(RowRules compiled, Problem problem) {
+    if (problem.place() instanceof Place.TextPosition position && position.file().equals(file)) {
+      return in(compiled.shapeAt(position.line()), problem, problem.message());
+    }
+    if (problem.place() instanceof Place.Cell cell && cell.file().equals(file)) {
+      Matcher named = RowRules.NAMED.matcher(problem.message());
+      return named.lookingAt()
+          ? in(Long.parseLong(named.group(1)), problem, problem.message().substring(named.end()))
+          : problem;
+    }
+    return problem;
+  }
+
+  private Problem in(long shape, Problem problem, String message) {
+    Place.Cell header = headers.getOrDefault(shape, new Place.Cell(file, null, null));
+    return new Problem(header, problem.code(), message, problem.help());
+  }
+
+  /** The workbook they stand in. */
+  public String file() {
+    return file;
+  }
+
+  /** How many rows concern every encounter, because they name no code or kind. */
+  public int rowsWithoutKey() {
+    return matcher.unkeyed();
+  }
+
+  /** Whether a row asks for lines that other families deny. */
+  public boolean asksForDenials() {
+    return asksForDenials;
+  }
+
+  /**
+   * What a session has to judge; none where no row comes near these facts.
+   *
+   * @param most how many at most; what would go beyond is left out
+   */
+  public List<RowCase> cases(Facts facts, List<DeniedLine> denied, int most) {
+    return matcher.cases(new Surroundings(facts.lines(), facts.procedures(), denied), most);
+  }
+}

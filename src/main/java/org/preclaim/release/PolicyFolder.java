@@ -1,0 +1,172 @@
+package org.preclaim.release;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.preclaim.decision.ReleaseRef;
+import org.preclaim.encounter.PayerProfile;
+import org.preclaim.encounter.Vocabulary;
+import org.preclaim.problem.Place;
+import org.preclaim.problem.Problem;
+import org.preclaim.problem.ProblemsException;
+import org.preclaim.table.VocabularyReader;
+import org.preclaim.table.VocabularyReading;
+import org.preclaim.table.Workbook;
+import org.preclaim.table.WorkbookLint;
+import org.preclaim.table.WorkbookReader;
+import org.preclaim.table.WorkbookReading;
+
+/**
+ * A folder with {@code rules/} and {@code decision-tables/} in it, as a release. It is read once
+ * and whole: what changes on disk afterwards is another release.
+ */
+public final class PolicyFolder {
+
+  /** The folder of DRL files. */
+  public static final String RULES = "rules";
+
+  /** The folder of workbooks. */
+  public static final String TABLES = "decision-tables";
+
+  private static final long FILE_BYTES_MAX = 20L * 1024 * 1024;
+  private static final int FILES_MAX = 500;
+
+  private final SortedMap<String, byte[]> bytesByPath;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private PolicyFolder(SortedMap<String, byte[]> bytesByPath) {
+    this.bytesByPath = bytesByPath;
+  }
+
+  /**
+   * The release in {@code folder}; throws everything that is wrong with its files at once.
+   *
+   * @throws IOException where a file cannot be read at all
+   */
+  public static PolicyRelease read(Path folder) throws IOException, ProblemsException {
+    PolicyFolder files = new PolicyFolder(new TreeMap<>());
+    files.collect(folder, RULES, ".drl");
+    files.collect(folder, TABLES, ".xlsx");
+    if (files.bytesByPath.isEmpty() && files.problems.isEmpty()) {
+      files.problems.add(
+          new Problem(
+              new Place.TextPosition(folder.toString(), 1, 1),
+              "RELEASE-EMPTY",
+              "there is no policy here",
+              "expected `rules/*.drl` and `decision-tables/*.xlsx` below this folder"));
+    }
+    return files.release();
+  }
+
+  private void collect(Path folder, String below, String ending) throws IOException {
+    Path home = folder.resolve(below);
+    if (!Files.isDirectory(home)) {
+      return;
+    }
+    List<Path> found;
+    try (Stream<Path> entries = Files.list(home)) {
+      found = entries.filter(file -> isPolicyFile(file, ending)).sorted().toList();
+    }
+    if (found.size() > FILES_MAX) {
+      problem(below, "RELEASE-TOO-LARGE", "holds " + found.size() + " files, at most " + FILES_MAX);
+      return;
+    }
+    for (Path file : found) {
+      String path = below + "/" + file.getFileName();
+      if (Files.size(file) > FILE_BYTES_MAX) {
+        problem(path, "RELEASE-TOO-LARGE", "is larger than " + FILE_BYTES_MAX + " bytes");
+      } else {
+        bytesByPath.put(path, Files.readAllBytes(file));
+      }
+    }
+  }
+
+  /** Spreadsheet programs leave lock files beside an open workbook; they are no policies. */
+  private static boolean isPolicyFile(Path file, String ending) {
+    String name = file.getFileName().toString();
+    return name.endsWith(ending) && !name.startsWith("~$") && !name.startsWith(".");
+  }
+
+  private PolicyRelease release() throws ProblemsException {
+    VocabularyReading words = vocabulary();
+    Map<String, RuleFile> rules = rules();
+    Map<String, Workbook> workbooks = workbooks();
+    problems.addAll(new WorkbookLint(words.vocabulary()).check(List.copyOf(workbooks.values())));
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
+    SortedSet<String> names = new TreeSet<>(rules.keySet());
+    names.addAll(workbooks.keySet());
+    List<LockedFile> files =
+        bytesByPath.entrySet().stream()
+            .map(entry -> new LockedFile(entry.getKey(), ReleaseDigest.of(entry.getValue())))
+            .toList();
+    return new PolicyRelease(
+        new ReleaseRef(ReleaseDigest.releaseId(files), "working folder"),
+        files,
+        names.stream().map(name -> new Family(name, workbooks.get(name), rules.get(name))).toList(),
+        words.vocabulary(),
+        words.payers().stream().collect(Collectors.toMap(PayerProfile::payer, payer -> payer)));
+  }
+
+  private VocabularyReading vocabulary() {
+    String path = TABLES + "/" + VocabularyReader.FILE_NAME;
+    byte[] bytes = bytesByPath.get(path);
+    if (bytes == null) {
+      return new VocabularyReading(new Vocabulary(Map.of()), List.of(), List.of());
+    }
+    VocabularyReading reading = new VocabularyReader().read(path, bytes);
+    problems.addAll(reading.problems());
+    return reading;
+  }
+
+  private Map<String, Workbook> workbooks() {
+    Map<String, Workbook> workbooks = new TreeMap<>();
+    bytesByPath.forEach(
+        (path, bytes) -> {
+          if (path.startsWith(TABLES) && !path.endsWith("/" + VocabularyReader.FILE_NAME)) {
+            WorkbookReading reading = new WorkbookReader().read(path, bytes);
+            problems.addAll(reading.problems());
+            Workbook workbook = reading.workbook();
+            if (workbook != null) {
+              workbooks.put(workbook.family(), workbook);
+            }
+          }
+        });
+    return workbooks;
+  }
+
+  private Map<String, RuleFile> rules() {
+    Map<String, RuleFile> rules = new TreeMap<>();
+    bytesByPath.forEach(
+        (path, bytes) -> {
+          if (path.startsWith(RULES)) {
+            String family = path.substring(RULES.length() + 1, path.length() - ".drl".length());
+            try {
+              String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+              rules.put(family, new RuleFile(path, text));
+            } catch (CharacterCodingException notText) {
+              problem(path, "RULE-NOT-UTF-8", "the file is not UTF-8 text");
+            }
+          }
+        });
+    return rules;
+  }
+
+  private void problem(String path, String code, String message) {
+    problems.add(new Problem(new Place.TextPosition(path, 1, 1), code, message));
+  }
+}

@@ -1,0 +1,111 @@
+package org.preclaim.table;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what the policies of a table say a remittance advice would answer. */
+final class RemittanceLint {
+
+  private static final Set<String> GROUPS = new TreeSet<>(Set.of("CO", "PR", "OA", "PI"));
+  private static final Pattern CARC = Pattern.compile("[1-9][0-9]{0,2}|[A-Z][0-9]{1,2}");
+  private static final Pattern RARC = Pattern.compile("(?:N|MA?)[1-9][0-9]{0,3}");
+
+  /** Reason codes that say nothing without a remark code. */
+  private static final Set<String> NEEDING_RARC = Set.of("16", "96", "129", "226", "234", "252");
+
+  private static final String DUPLICATE = "18";
+
+  private final PolicyTable table;
+  private final Report report;
+
+  RemittanceLint(PolicyTable table, Report report) {
+    this.table = table;
+    this.report = report;
+  }
+
+  void check(PolicyRow policy) {
+    String group = policy.metadata("group").orElse("");
+    String carc = policy.metadata("carc").orElse("");
+    String rarc = policy.metadata("rarc").orElse("");
+    if (group.isEmpty() && carc.isEmpty() && rarc.isEmpty()) {
+      return;
+    }
+    checkGroup(policy, group, carc);
+    checkCarc(policy, carc);
+    checkRarc(policy, carc, rarc);
+  }
+
+  private void checkGroup(PolicyRow policy, String group, String carc) {
+    String expected = "expected one of `" + String.join("`, `", GROUPS) + "`";
+    if (group.isEmpty()) {
+      problem(TableFault.GROUP, policy, "group", "the policy has no group code; " + expected, null);
+    } else if (!GROUPS.contains(group)) {
+      problem(
+          TableFault.GROUP,
+          policy,
+          "group",
+          "`" + group + "` is not a group code; " + expected,
+          null);
+    } else if (carc.equals(DUPLICATE) && !group.equals("OA")) {
+      problem(
+          TableFault.GROUP,
+          policy,
+          "group",
+          "`" + group + "` does not go with reason code 18; expected `OA`",
+          null);
+    }
+  }
+
+  private void checkCarc(PolicyRow policy, String carc) {
+    if (carc.isEmpty()) {
+      problem(
+          TableFault.CARC,
+          policy,
+          "carc",
+          "the policy has a group or remark code but no reason code",
+          null);
+    } else if (!CARC.matcher(carc).matches()) {
+      problem(
+          TableFault.CARC,
+          policy,
+          "carc",
+          "`" + carc + "` is not a reason code; expected one such as `97` or `B15`",
+          null);
+    }
+  }
+
+  private void checkRarc(PolicyRow policy, String carc, String rarc) {
+    if (rarc.isEmpty() && NEEDING_RARC.contains(carc)) {
+      problem(
+          TableFault.RARC,
+          policy,
+          "rarc",
+          "reason code " + carc + " needs a remark code; expected at least one",
+          "name the remark that says what is missing, for instance `N706`");
+    }
+    for (String item : Items.of(rarc)) {
+      if (!RARC.matcher(item).matches()) {
+        problem(
+            TableFault.RARC,
+            policy,
+            "rarc",
+            "`" + item + "` is not a remark code; expected one such as `N122` or `MA130`",
+            null);
+      }
+    }
+  }
+
+  private void problem(
+      TableFault fault, PolicyRow policy, String name, String message, @Nullable String help) {
+    int column =
+        table.columns().stream()
+            .filter(found -> found.metadataName().equals(Optional.of(name)))
+            .mapToInt(Column::index)
+            .findFirst()
+            .orElse(policy.idColumn());
+    report.cell(fault, table.sheet(), policy.row(), column, message, help);
+  }
+}

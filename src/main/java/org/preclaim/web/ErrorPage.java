@@ -1,0 +1,21 @@
+package org.preclaim.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers what the server refused before any call saw it, in the same shape as everything else. */
+@RestController
+class ErrorPage implements ErrorController {
+
+  @RequestMapping("/error")
+  ResponseEntity<byte[]> answer(HttpServletRequest request) {
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    int code = status instanceof Integer given ? given : HttpStatus.NOT_FOUND.value();
+    return ProblemBody.of(HttpProblems.ofStatus(code));
+  }
+}

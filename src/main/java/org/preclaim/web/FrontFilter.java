@@ -1,0 +1,77 @@
+package org.preclaim.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.preclaim.answer.ProblemAnswer;
+import org.preclaim.answer.ProblemJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * The first to see a request and the last to see its answer. It turns away requests for other
+ * hosts, forbids caches to keep answers, and logs each request by its route, never by its address:
+ * that is the caller's text.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FrontFilter extends OncePerRequestFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FrontFilter.class);
+
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[?::1\\]?|\\[?0(:0){6}:1\\]?");
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    long start = System.nanoTime();
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader(
+        "Content-Security-Policy",
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+            + " frame-ancestors 'none'");
+    try {
+      // A page elsewhere could point its own name at this machine; the name gives it away.
+      if (LOOPBACK.matcher(request.getServerName()).matches()) {
+        chain.doFilter(request, response);
+      } else {
+        refuse(response);
+      }
+    } finally {
+      log(request, response, System.nanoTime() - start);
+    }
+  }
+
+  private static void refuse(HttpServletResponse response) throws IOException {
+    ProblemAnswer problem = HttpProblems.misdirected();
+    response.setStatus(problem.status());
+    response.setContentType(ProblemJson.MEDIA_TYPE);
+    response.getOutputStream().write(ProblemBody.bytes(problem));
+  }
+
+  private static void log(HttpServletRequest request, HttpServletResponse response, long nanos) {
+    Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    HttpMethod method = HttpMethod.valueOf(request.getMethod());
+    boolean known = List.of(HttpMethod.values()).contains(method);
+    LOG.info(
+        "request method={} route={} status={} ms={}",
+        known ? method : "other",
+        route == null ? "none" : route,
+        response.getStatus(),
+        TimeUnit.NANOSECONDS.toMillis(nanos));
+  }
+}

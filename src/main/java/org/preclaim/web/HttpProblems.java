@@ -1,0 +1,121 @@
+package org.preclaim.web;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.preclaim.answer.ProblemAnswer;
+import org.springframework.http.HttpStatus;
+
+/** The problems of a request, as opposed to those of the encounter in it; all in one place. */
+final class HttpProblems {
+
+  private HttpProblems() {}
+
+  static ProblemAnswer badRequest(String detail) {
+    return of("bad-request", "the request cannot be understood", HttpStatus.BAD_REQUEST, detail);
+  }
+
+  static ProblemAnswer tooLarge(long bytesMax) {
+    return of(
+        "too-large",
+        "the body is too large for a single encounter",
+        HttpStatus.CONTENT_TOO_LARGE,
+        "expected at most " + bytesMax + " bytes; /v1/decisions/batch takes bodies of any length");
+  }
+
+  static ProblemAnswer notOneClaim(long claims) {
+    return of(
+        "not-one-claim",
+        "the file does not hold exactly one claim",
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "found "
+            + (claims == 0 ? "no claim" : claims + " claims")
+            + ", expected one; /v1/decisions/batch takes files with any number");
+  }
+
+  static ProblemAnswer unsupportedMediaType(Collection<?> accepted) {
+    return of(
+        "unsupported-media-type",
+        "the content type is not accepted here",
+        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+        accepted.isEmpty()
+            ? "this call takes no body of this type"
+            : "expected the header Content-Type with " + alternatives(accepted));
+  }
+
+  static ProblemAnswer unsupportedEncoding() {
+    return of(
+        "unsupported-encoding",
+        "the body's encoding is not accepted",
+        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+        "expected plain UTF-8: no charset but utf-8 and no Content-Encoding");
+  }
+
+  static ProblemAnswer notAcceptable(Collection<?> offered) {
+    return of(
+        "not-acceptable",
+        "the answer does not come in an accepted type",
+        HttpStatus.NOT_ACCEPTABLE,
+        "the header Accept must allow " + alternatives(offered));
+  }
+
+  static ProblemAnswer methodNotAllowed(Collection<?> allowed) {
+    return of(
+        "method-not-allowed",
+        "the method is not allowed here",
+        HttpStatus.METHOD_NOT_ALLOWED,
+        "expected " + alternatives(allowed));
+  }
+
+  static ProblemAnswer notFound() {
+    return of(
+        "not-found",
+        "there is nothing at this address",
+        HttpStatus.NOT_FOUND,
+        "/v3/api-docs lists every call");
+  }
+
+  static ProblemAnswer misdirected() {
+    return of(
+        "misdirected-request",
+        "the request is for another host",
+        HttpStatus.MISDIRECTED_REQUEST,
+        "expected the header Host with localhost or a loopback address");
+  }
+
+  /** A fault of ours; what happened stands in the log under {@code id}, and nowhere else. */
+  static ProblemAnswer fault(String id) {
+    return of(
+        "internal-fault",
+        "something is wrong on this side",
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "the log has it as `" + id + "`");
+  }
+
+  /** What Spring or Tomcat refused, where there are no better words. */
+  static ProblemAnswer ofStatus(int status) {
+    HttpStatus known = HttpStatus.resolve(status);
+    return switch (status) {
+      case 404 -> notFound();
+      case 400 -> badRequest("expected a well-formed HTTP request");
+      default ->
+          new ProblemAnswer(
+              "http-" + status,
+              known == null
+                  ? "the request was refused"
+                  : known.getReasonPhrase().toLowerCase(Locale.ROOT),
+              status,
+              "see the calls at /v3/api-docs",
+              List.of());
+    };
+  }
+
+  private static ProblemAnswer of(String kind, String title, HttpStatus status, String detail) {
+    return new ProblemAnswer(kind, title, status.value(), detail, List.of());
+  }
+
+  private static String alternatives(Collection<?> choices) {
+    return choices.stream().map(Object::toString).sorted().collect(Collectors.joining(" or "));
+  }
+}

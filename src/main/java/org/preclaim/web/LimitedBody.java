@@ -1,0 +1,62 @@
+package org.preclaim.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The body of a request up to a limit. A body that announces its length is refused before a byte of
+ * it is read; a chunked one is counted while it is read.
+ */
+final class LimitedBody extends FilterInputStream {
+
+  private final long bytesMax;
+  private long bytesRead;
+
+  private LimitedBody(InputStream in, long bytesMax) {
+    super(in);
+    this.bytesMax = bytesMax;
+  }
+
+  /** The body of {@code request}; throws where it is announced to be longer. */
+  static LimitedBody of(HttpServletRequest request, long bytesMax) throws IOException {
+    if (request.getContentLengthLong() > bytesMax) {
+      throw new Refusal(HttpProblems.tooLarge(bytesMax));
+    }
+    return new LimitedBody(request.getInputStream(), bytesMax);
+  }
+
+  @Override
+  public int read() throws IOException {
+    int value = super.read();
+    count(value < 0 ? 0 : 1);
+    return value;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    int read = super.read(buffer, offset, length);
+    count(Math.max(read, 0));
+    return read;
+  }
+
+  @Override
+  public long skip(long bytes) throws IOException {
+    long skipped = super.skip(bytes);
+    count(skipped);
+    return skipped;
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+
+  private void count(long bytes) {
+    bytesRead += bytes;
+    if (bytesRead > bytesMax) {
+      throw new Refusal(HttpProblems.tooLarge(bytesMax));
+    }
+  }
+}

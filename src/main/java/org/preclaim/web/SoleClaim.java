@@ -1,0 +1,39 @@
+package org.preclaim.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preclaim.intake.Admission;
+import org.preclaim.problem.Problem;
+
+/**
+ * The one claim of a file that should hold exactly one. Damage to the file itself is told first:
+ * how many claims it holds is not known then.
+ */
+final class SoleClaim {
+
+  private final List<Problem> fileProblems = new ArrayList<>();
+  private @Nullable Admission first;
+  private long claims;
+
+  /** Takes in the file's next admission. */
+  void see(Admission admission) {
+    if (admission instanceof Admission.Refused refused && refused.encounterId() == null) {
+      fileProblems.addAll(refused.problems());
+      return;
+    }
+    claims++;
+    first = first == null ? admission : first;
+  }
+
+  /** The claim, admitted or refused; throws {@link Refusal} where there is none or another. */
+  Admission admission() {
+    if (!fileProblems.isEmpty()) {
+      return new Admission.Refused(null, fileProblems);
+    }
+    if (first == null || claims != 1) {
+      throw new Refusal(HttpProblems.notOneClaim(claims));
+    }
+    return first;
+  }
+}

@@ -1,0 +1,174 @@
+package org.preclaim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.preclaim.fixtures.SampleDesk.CLEAN;
+import static org.preclaim.fixtures.SampleDesk.DENIED;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.preclaim.fixtures.CommandLineRun;
+
+class PreclaimTest {
+
+  @TempDir Path folder = Path.of("");
+
+  @Test
+  void check_cleanFile_exitsWithZero() throws IOException {
+    CommandLineRun run = check("json", file(CLEAN));
+
+    assertThat(run.out()).contains("\"outcome\":\"clean\"").endsWith("}\n").hasLineCount(1);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
+  void check_findings_exitsWithOne() throws IOException {
+    CommandLineRun run = check("text", file(CLEAN + "\n" + DENIED + "\n"));
+
+    assertThat(run.out()).contains("E-DENIED: WARNINGS", "rules/sample.drl:6", "Summary");
+    assertThat(run.exit()).isEqualTo(ExitCode.FINDINGS);
+  }
+
+  @Test
+  void check_unreadableLine_isReportedAndTheOthersDecided() throws IOException {
+    String file = file(DENIED + "\n{\"id\":7}\n" + CLEAN);
+
+    CommandLineRun run = check("json", file);
+
+    assertThat(run.out()).hasLineCount(2);
+    assertThat(run.err().lines().filter(line -> !line.startsWith(" ")))
+        .isNotEmpty()
+        .allMatch(line -> line.matches("\\Q" + file + "\\E:2 ?[^ ]*: JSON-[A-Z-]+ .*"));
+    assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE);
+  }
+
+  @Test
+  void check_filesThatCannotBeRead_areAllNamed() throws IOException {
+    String missing = folder.resolve("missing.json").toString();
+    String empty = file("  \n");
+    String fhir = file("{\n \"resourceType\": \"Claim\"}");
+
+    CommandLineRun run = check("json", missing, empty, fhir, folder.toString());
+
+    assertThat(run.err())
+        .isEqualTo(
+            missing
+                + ": CLI-UNREADABLE there is no such file\n"
+                + empty
+                + ": CLI-UNREADABLE it is empty, expected an encounter\n"
+                + fhir
+                + ": CLI-UNREADABLE it is FHIR (it has a `resourceType`), which is not read yet:"
+                + " expected the JSON of an encounter, or X12\n"
+                + folder
+                + ": CLI-UNREADABLE it is a folder, expected a file\n");
+    assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE);
+  }
+
+  @Test
+  void check_standardInput_isNamedByItsDash() {
+    CommandLineRun run =
+        CommandLineRun.of("{\"id\":7}", "check", "--policies", CommandLineRun.POLICIES, "-");
+
+    assertThat(run.err()).contains("-: /id: JSON-WRONG-TYPE ");
+  }
+
+  @Test
+  void check_trace_saysWhatFired() throws IOException {
+    CommandLineRun run = CommandLineRun.withPolicies("check", "--trace", file(DENIED));
+
+    assertThat(run.out()).contains("SAMPLE-001 code 99999 is not paid: line 1 (99999) -> deny");
+  }
+
+  @Test
+  void verify_goodPolicies_countsThemByFamily() {
+    CommandLineRun run = CommandLineRun.of("", "policies", "verify", CommandLineRun.POLICIES);
+
+    assertThat(run.out()).containsPattern("sample +0 +2 +0").contains("verified sha256:");
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
+  void verify_brokenRule_namesItsPlace() throws IOException {
+    Files.createDirectories(folder.resolve("rules"));
+    Files.writeString(folder.resolve("rules/broken.drl"), "package preclaim.broken;\nrule \"x\n");
+
+    CommandLineRun text = CommandLineRun.of("", "policies", "verify", folder.toString());
+    CommandLineRun json =
+        CommandLineRun.of("", "policies", "verify", "--format", "json", folder.toString());
+
+    assertThat(text.out()).startsWith("rules/broken.drl:").contains(": RULE-");
+    assertThat(text.exit()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(json.out()).startsWith("{").contains("\"code\":\"RULE-").hasLineCount(1);
+  }
+
+  @Test
+  void serve_addressOfOthers_isRefused() {
+    CommandLineRun run = CommandLineRun.withPolicies("serve", "--address", "0.0.0.0");
+
+    assertThat(run.err()).startsWith("preclaim: `0.0.0.0` can be reached from other machines");
+    assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE);
+  }
+
+  @Test
+  void serve_portThatIsNone_isRefused() {
+    CommandLineRun run = CommandLineRun.withPolicies("serve", "--port", "70000");
+
+    assertThat(run.err()).isEqualTo("preclaim: `70000` is no port: expected 0 to 65535\n");
+  }
+
+  @Test
+  void serve_policiesThatDoNotCompile_areReportedWithoutATrace() throws IOException {
+    Files.createDirectories(folder.resolve("rules"));
+    Files.writeString(folder.resolve("rules/broken.drl"), "package preclaim.broken;\nrule \"x\n");
+
+    CommandLineRun run = CommandLineRun.of("", "serve", "--policies", folder.toString());
+
+    assertThat(run.err()).startsWith("rules/broken.drl:").doesNotContain("\tat ");
+    assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE);
+  }
+
+  @Test
+  void withoutCommand_serves() throws IOException {
+    String data = folder.resolve("data").toString();
+
+    CommandLineRun run = CommandLineRun.withPolicies("--data", data);
+
+    assertThat(run.served()).isTrue();
+    assertThat(run.exit()).isZero();
+    assertThat(Files.readString(Path.of(data, "patient.key"))).matches("[0-9a-f]{64}\n");
+  }
+
+  @Test
+  void fault_isOneLineWithAnId_andItsTraceOnlyWhenAskedFor() {
+    CommandLineRun brief = CommandLineRun.failing("--data", folder.toString());
+    CommandLineRun verbose = CommandLineRun.failing("--verbose", "--data", folder.toString());
+
+    assertThat(brief.err())
+        .matches("preclaim: internal fault [0-9A-Z]{26}, --verbose shows the trace\n");
+    assertThat(brief.exit()).isEqualTo(ExitCode.FAULT);
+    assertThat(verbose.err()).contains("IllegalStateException");
+  }
+
+  @Test
+  void version_isPrinted() {
+    assertThat(CommandLineRun.of("", "--version").out()).startsWith("preclaim ");
+    assertThat(CommandLineRun.of("", "check", "--help").out()).contains("FILE");
+  }
+
+  private String file(String content) throws IOException {
+    Path file = Files.createTempFile(folder, "input", ".dat");
+    return Files.writeString(file, content).toString();
+  }
+
+  private static CommandLineRun check(String format, String... files) {
+    String[] arguments = new String[files.length + 3];
+    arguments[0] = "check";
+    arguments[1] = "--format";
+    arguments[2] = format;
+    System.arraycopy(files, 0, arguments, 3, files.length);
+    return CommandLineRun.withPolicies(arguments);
+  }
+}

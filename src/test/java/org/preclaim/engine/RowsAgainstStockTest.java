@@ -1,0 +1,92 @@
+package org.preclaim.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.preclaim.encounter.Encounter;
+import org.preclaim.engine.language.Facts;
+import org.preclaim.engine.rows.CloseEncounters;
+import org.preclaim.engine.rows.RandomTables;
+import org.preclaim.engine.rows.RowTables;
+import org.preclaim.engine.rows.UnscreenedRows;
+import org.preclaim.problem.ProblemsException;
+import org.preclaim.release.PolicyRelease;
+import org.preclaim.table.Workbook;
+
+/**
+ * Random workbooks and encounters: rows as data state what stock Drools states, which makes a rule
+ * of each row. A longer run: {@code -Dpreclaim.differential.workbooks=2000
+ * -Dpreclaim.differential.encounters=500 -Dpreclaim.differential.seed=7}.
+ */
+class RowsAgainstStockTest {
+
+  private static final long SEED = Long.getLong("preclaim.differential.seed", 20261122);
+  private static final int WORKBOOKS = Integer.getInteger("preclaim.differential.workbooks", 60);
+  private static final int ENCOUNTERS = Integer.getInteger("preclaim.differential.encounters", 500);
+
+  /** So many are compiled at a time: stock Drools takes seconds and megabytes for each. */
+  private static final int BATCH = 30;
+
+  @Test
+  void rows_randomWorkbooks_stateWhatStockStates() throws ProblemsException {
+    System.out.println("rows against stock: seed " + SEED);
+    RandomTables tables = new RandomTables(SEED);
+    CloseEncounters encounters = new CloseEncounters(SEED);
+    long stated = 0;
+    for (int done = 0; done < WORKBOOKS; done += BATCH) {
+      List<Workbook> batch = draw(tables, BATCH);
+      TablesBesideStock both = new TablesBesideStock(batch, RowTables::of, rules -> rules);
+      for (int count = 0; count < ENCOUNTERS; count++) {
+        Encounter encounter = encounters.next();
+        Facts facts = facts(encounter);
+        assertThat(both.differences(facts))
+            .as("seed %d, workbooks from %d, %s", SEED, done, encounter)
+            .isEmpty();
+        stated += both.byRows(facts).size();
+      }
+    }
+    assertThat(stated).as("statements that were compared").isGreaterThan(10L * WORKBOOKS);
+  }
+
+  @Test
+  void rows_withoutScreening_stateTheSame() throws ProblemsException {
+    List<Workbook> batch = draw(new RandomTables(SEED + 1), 6);
+    TablesBesideStock screened = new TablesBesideStock(batch, RowTables::of, rules -> rules);
+    TablesBesideStock all = new TablesBesideStock(batch, UnscreenedRows::of, rules -> rules);
+    CloseEncounters encounters = new CloseEncounters(SEED + 1);
+
+    for (int count = 0; count < ENCOUNTERS; count++) {
+      Facts facts = facts(encounters.next());
+      assertThat(screened.byRows(facts)).as("seed %d", SEED + 1).isEqualTo(all.byRows(facts));
+    }
+  }
+
+  @Test
+  void difference_faultPlantedInTheRules_isFound() throws ProblemsException {
+    List<Workbook> batch = draw(new RandomTables(SEED + 2), 6);
+    TablesBesideStock both =
+        new TablesBesideStock(batch, RowTables::of, rules -> rules.replace(">= row.", "> row."));
+    CloseEncounters encounters = new CloseEncounters(SEED + 2);
+
+    boolean found = false;
+    for (int count = 0; count < ENCOUNTERS && !found; count++) {
+      Facts facts = facts(encounters.next());
+      found = !both.differences(facts).isEmpty();
+    }
+    assertThat(found).as("the fault, with seed %d", SEED + 2).isTrue();
+  }
+
+  private static List<Workbook> draw(RandomTables tables, int count) {
+    List<Workbook> batch = new ArrayList<>();
+    for (int number = 0; number < count; number++) {
+      batch.add(tables.next("drawn-" + number));
+    }
+    return batch;
+  }
+
+  private static Facts facts(Encounter encounter) {
+    return Facts.of(encounter, PolicyRelease.DEFAULT_PAYER);
+  }
+}

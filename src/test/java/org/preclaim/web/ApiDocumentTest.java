@@ -1,0 +1,143 @@
+package org.preclaim.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.preclaim.answer.DecisionJson;
+import org.preclaim.answer.DecisionJson.Trace;
+import org.preclaim.desk.Desk;
+import org.preclaim.desk.OpenRelease;
+import org.preclaim.engine.artefact.ArtefactCache;
+import org.preclaim.fixtures.RunningService;
+import org.preclaim.fixtures.SampleDesk;
+import org.preclaim.intake.Admission;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The description of the calls is written by hand; these tests hold it to what the calls do. */
+class ApiDocumentTest {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String REF = "#/components/";
+
+  private final RunningService service = RunningService.only();
+
+  @Test
+  void document_isServed_andEveryReferenceInItLeadsSomewhere() throws Exception {
+    JsonNode document = document();
+
+    assertThat(document.at("/openapi").asString()).startsWith("3.1");
+    List<JsonNode> references = document.findValues("$ref");
+    assertThat(references).hasSizeGreaterThan(20);
+    for (JsonNode reference : references) {
+      String target = reference.asString();
+      assertThat(target).startsWith(REF);
+      assertThat(document.at(target.substring(1)).isMissingNode()).as(target).isFalse();
+    }
+  }
+
+  @Test
+  void document_contentTypes_areThoseThatTheCallsAccept() throws Exception {
+    for (String path : List.of("/v1/decisions", "/v1/decisions/batch")) {
+      JsonNode call = document().get("paths").get(path).get("post");
+      String accepted = service.post(path, "text/plain", "").headers().firstValue("Accept").get();
+
+      assertThat(accepted.split(", "))
+          .containsExactlyInAnyOrderElementsOf(
+              call.get("requestBody").get("content").propertyNames());
+    }
+  }
+
+  @Test
+  void document_example_isDecidedAsItSays() throws Exception {
+    JsonNode call = document().get("paths").get("/v1/decisions").get("post");
+    JsonNode request = call.at("/requestBody/content/application~1json/examples");
+    JsonNode expected = call.at("/responses/200/content/application~1json/examples");
+    Desk shipped =
+        new Desk(
+            OpenRelease.of(Path.of("."), ArtefactCache.none()),
+            Path.of("target"),
+            SampleDesk.CLOCK);
+
+    for (Map.Entry<String, JsonNode> example : request.properties()) {
+      byte[] body = JSON.writeValueAsString(example.getValue().get("value")).getBytes(UTF_8);
+      Admission admission = shipped.admitJson(new ByteArrayInputStream(body), "example");
+      assertThat(admission).isInstanceOf(Admission.Admitted.class);
+      String answer =
+          DecisionJson.line(
+              shipped.decide(((Admission.Admitted) admission).encounter()), Trace.LEFT_OUT);
+
+      assertThat(comparable(JSON.readTree(answer)))
+          .isEqualTo(comparable(expected.get(example.getKey()).get("value")));
+    }
+  }
+
+  /** Without what differs from run to run and from release to release. */
+  private static JsonNode comparable(JsonNode decision) {
+    ObjectNode copy = (ObjectNode) decision.deepCopy();
+    copy.remove(Set.of("decisionId", "decidedAt", "release"));
+    return copy;
+  }
+
+  @Test
+  void document_schemas_nameEveryPropertyOfRealAnswers() throws Exception {
+    List<String> bodies = new ArrayList<>();
+    bodies.add(service.post("/v1/decisions?trace=true", "application/json", "{}").body());
+    bodies.addAll(
+        service
+            .post(
+                "/v1/decisions/batch?trace=true",
+                "application/x-ndjson",
+                SampleDesk.DENIED + "\n{\n" + SampleDesk.encounter("E-2", "88888"))
+            .body()
+            .lines()
+            .toList());
+    assertThat(bodies).hasSize(5);
+
+    List<String> schemas = List.of("Problem", "Decision", "BatchError", "Decision", "BatchSummary");
+    for (int i = 0; i < bodies.size(); i++) {
+      JsonNode schema = document().at("/components/schemas/" + schemas.get(i));
+      assertDescribed(JSON.readTree(bodies.get(i)), schema, schemas.get(i));
+    }
+  }
+
+  private void assertDescribed(JsonNode value, JsonNode schema, String where) throws Exception {
+    if (schema.has("$ref")) {
+      assertDescribed(value, document().at(schema.get("$ref").asString().substring(1)), where);
+    } else if (value.isArray()) {
+      for (JsonNode each : value) {
+        assertDescribed(each, schema.get("items"), where + "[]");
+      }
+    } else if (value.isObject() && schema.has("properties")) {
+      assertThat(schema.get("properties").propertyNames())
+          .as(where)
+          .containsAll(value.propertyNames());
+      for (Map.Entry<String, JsonNode> each : value.properties()) {
+        JsonNode property = schema.get("properties").get(each.getKey());
+        assertDescribed(each.getValue(), property, where + "." + each.getKey());
+      }
+    }
+  }
+
+  @Test
+  void page_toTryIt_findsItsScripts() throws Exception {
+    for (String path : List.of("index.html", "start.js", "assets/swagger-ui-bundle.js")) {
+      assertThat(service.get("/swagger-ui/" + path).statusCode()).as(path).isEqualTo(200);
+    }
+    assertThat(service.get("/").headers().firstValue("Location"))
+        .hasValueSatisfying(location -> assertThat(location).endsWith("/swagger-ui/index.html"));
+    assertThat(service.get("/actuator/health").body()).contains("\"status\":\"UP\"");
+  }
+
+  private JsonNode document() throws Exception {
+    return JSON.readTree(service.get("/v3/api-docs").body());
+  }
+}

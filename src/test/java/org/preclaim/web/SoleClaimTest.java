@@ -1,0 +1,56 @@
+package org.preclaim.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.preclaim.answer.ProblemAnswer;
+import org.preclaim.fixtures.Encounters;
+import org.preclaim.intake.Admission;
+import org.preclaim.problem.Place;
+import org.preclaim.problem.Problem;
+
+class SoleClaimTest {
+
+  private static final Problem PROBLEM =
+      new Problem(new Place.TextPosition("body", 1, 1), "X12-ANY", "something is wrong");
+  private static final Admission CLAIM =
+      new Admission.Admitted(Encounters.of(Encounters.line(1, "50431")));
+
+  private final SoleClaim sole = new SoleClaim();
+
+  @Test
+  void admission_oneClaim_isThatClaim() {
+    sole.see(CLAIM);
+
+    assertThat(sole.admission()).isSameAs(CLAIM);
+  }
+
+  @Test
+  void admission_noClaim_isRefused() {
+    assertThat(refusal().detail()).startsWith("found no claim, expected one;");
+  }
+
+  @Test
+  void admission_severalClaims_areCountedAlsoWhereOneIsUnreadable() {
+    sole.see(CLAIM);
+    sole.see(new Admission.Refused("E-2", List.of(PROBLEM)));
+
+    assertThat(refusal().status()).isEqualTo(422);
+    assertThat(refusal().detail()).startsWith("found 2 claims, expected one;");
+  }
+
+  @Test
+  void admission_damagedFile_isToldFirst() {
+    sole.see(CLAIM);
+    sole.see(CLAIM);
+    sole.see(new Admission.Refused(null, List.of(PROBLEM)));
+
+    assertThat(sole.admission()).isEqualTo(new Admission.Refused(null, List.of(PROBLEM)));
+  }
+
+  private ProblemAnswer refusal() {
+    return catchThrowableOfType(Refusal.class, sole::admission).problem();
+  }
+}
