@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.preclaim.desk.Desk;
 import org.preclaim.desk.OpenRelease;
+import org.preclaim.engine.CompiledRelease;
 import org.preclaim.engine.artefact.ArtefactFolder;
 import org.preclaim.problem.ProblemsException;
+import org.preclaim.release.PolicyFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
@@ -37,12 +39,22 @@ final class CommonOptions {
   @Option(names = "--verbose", description = "Show the trace of an internal fault.")
   boolean verbose;
 
-  /** The desk for these policies. */
-  Desk openDesk(Clock clock) throws IOException, ProblemsException {
+  /** These policies, compiled. */
+  CompiledRelease compile() throws IOException, ProblemsException {
     requireFolder(policies);
     ArtefactFolder compiled =
         new ArtefactFolder(data.resolve(COMPILED), problem -> LOG.warn("{}", problem));
-    return new Desk(OpenRelease.of(policies, compiled), data, clock);
+    return CompiledRelease.compile(PolicyFolder.read(policies), compiled);
+  }
+
+  /** The desk for these policies. */
+  Desk openDesk(Clock clock) throws IOException, ProblemsException {
+    return desk(compile(), clock);
+  }
+
+  /** The desk for policies that are compiled already. */
+  Desk desk(CompiledRelease release, Clock clock) {
+    return new Desk(OpenRelease.of(release), data, clock);
   }
 
   static void requireFolder(Path folder) {

@@ -51,6 +51,7 @@ public final class Preclaim implements Callable<Integer> {
         new CommandLine(new Preclaim(context))
             .addSubcommand(new ServeCommand(context))
             .addSubcommand(new CheckCommand(context))
+            .addSubcommand(new BenchCommand(context))
             .addSubcommand(policies);
     line.setUsageHelpWidth(HELP_COLUMNS);
     return line;

@@ -36,7 +36,11 @@ public record OpenRelease(
    */
   public static OpenRelease of(Path folder, ArtefactCache kept)
       throws IOException, ProblemsException {
-    CompiledRelease compiled = CompiledRelease.compile(PolicyFolder.read(folder), kept);
+    return of(CompiledRelease.compile(PolicyFolder.read(folder), kept));
+  }
+
+  /** These policies. */
+  public static OpenRelease of(CompiledRelease compiled) {
     return new OpenRelease(
         compiled.ref(),
         compiled.release().families().size(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.preclaim.decision.Check;
 import org.preclaim.decision.Decision;
@@ -100,6 +101,21 @@ public final class CompiledRelease {
         .distinct()
         .map(DeniedLine::new)
         .toList();
+  }
+
+  /** The names of its families, in alphabetical order. */
+  public List<String> families() {
+    return release.families().stream().map(Family::name).sorted().toList();
+  }
+
+  /**
+   * This release with none of its families but {@code names}. What it decides is nothing that
+   * anybody could be told, since the others are missing: it is for measuring what a family costs.
+   */
+  public CompiledRelease onlyFamilies(Set<String> names) {
+    return new CompiledRelease(
+        release,
+        families.stream().filter(compiled -> names.contains(compiled.family().name())).toList());
   }
 
   /** The words that encounters may use. */

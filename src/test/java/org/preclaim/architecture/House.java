@@ -9,6 +9,7 @@ import static org.preclaim.architecture.Library.JACKSON;
 import static org.preclaim.architecture.Library.JAVA_LOGGING;
 import static org.preclaim.architecture.Library.JDBC;
 import static org.preclaim.architecture.Library.LOGGING;
+import static org.preclaim.architecture.Library.MANAGEMENT;
 import static org.preclaim.architecture.Library.METRICS;
 import static org.preclaim.architecture.Library.PICOCLI;
 import static org.preclaim.architecture.Library.POI;
@@ -88,7 +89,7 @@ public record House(String root, List<Room> rooms) {
                 .with(FILES_AND_NETWORK, JACKSON, LOGGING, METRICS)
                 .with(SERVLET, SPRING, THYMELEAF, TOMCAT),
             Room.of("cli", andThen(doors(), "web"))
-                .with(FILES_AND_NETWORK, JACKSON, JAVA_LOGGING, LOGGING, PICOCLI),
+                .with(FILES_AND_NETWORK, JACKSON, JAVA_LOGGING, LOGGING, MANAGEMENT, PICOCLI),
             Room.of(APPLICATION, andThen(doors(), "cli", "web"))
                 .with(FILES_AND_NETWORK, JAVA_LOGGING, LOGGING, PICOCLI, SPRING)));
   }

@@ -28,6 +28,8 @@ enum Library {
   /** The one before: where another library brings it along, our own code still uses the later. */
   JACKSON_2("com.fasterxml.jackson."),
   LOGGING("org.slf4j."),
+  /** What the JDK counts about its own threads. */
+  MANAGEMENT("java.lang.management.", "com.sun.management."),
   METRICS("io.micrometer."),
   PICOCLI("picocli."),
   POI("org.apache.poi.", "org.apache.xmlbeans.", "org.openxmlformats."),

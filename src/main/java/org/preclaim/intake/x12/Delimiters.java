@@ -17,6 +17,7 @@ record Delimiters(char element, char component, char terminator) {
   private static final int[] ELEMENT_ENDS = {
     3, 6, 17, 20, 31, 34, 50, 53, 69, 76, 81, 83, 89, 99, 101, 103
   };
+  private static final int REPETITION_AT = 82;
   private static final int COMPONENT_AT = 104;
   private static final int TERMINATOR_AT = 105;
   private static final Pattern VERSION = Pattern.compile("[0-9]{5}");
@@ -49,6 +50,18 @@ record Delimiters(char element, char component, char terminator) {
       }
     }
     return separators == ELEMENT_ENDS.length && found.distinct();
+  }
+
+  /** Whether something in {@code header} that separates nothing is a control character. */
+  static boolean controlInData(String header) {
+    Delimiters found = of(header);
+    for (int i = 0; i < COMPONENT_AT; i++) {
+      char c = header.charAt(i);
+      if (c != found.element && i != REPETITION_AT && Character.isISOControl(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean distinct() {

@@ -81,13 +81,21 @@ final class SegmentFramer {
       }
       header.append((char) next);
     }
-    String text = header.toString();
+    return checkedHeader(header.toString(), start);
+  }
+
+  private Frame checkedHeader(String text, long start) {
     if (!Delimiters.fixedShape(text)) {
       String message =
           "the header is not "
               + Delimiters.HEADER_CHARS
               + " characters with every separator in its place; nothing from here on is read";
       return new Broken(problem(X12Code.ISA, HEADER_TAG, start, message));
+    }
+    if (Delimiters.controlInData(text)) {
+      // Its control number is shown with every problem and must not break a line there.
+      String message = "the header holds a control character; nothing from here on is read";
+      return new Broken(problem(X12Code.CHARACTER, HEADER_TAG, start, message));
     }
     interchange = text.substring(90, 99).strip();
     return new Whole(text, number, start);

@@ -12,10 +12,10 @@ import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
 
 /** A file is read as its claims are asked for, and a claim that was given is not kept. */
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class StreamingTest {
 
-  private static final int INPUT_BYTES = 20_000_000;
+  private static final int INPUT_BYTES = 10_000_000;
 
   /** The reader's buffer and what its parser takes ahead. */
   private static final int AHEAD_BYTES_MAX = 65_536;
