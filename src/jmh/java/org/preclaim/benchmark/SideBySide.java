@@ -1,20 +1,25 @@
 package org.preclaim.benchmark;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.preclaim.encounter.Encounter;
 
 /**
- * Two engines measured in turns in one process. A machine that others use too is now fast and now
- * slow; what is done in alternate tenths of a second meets the same machine, so the ratio holds
- * where the microseconds do not.
+ * Two engines measured in turns in one process, in processor time of the measuring thread. A
+ * machine that others use too is now fast and now slow: what is done in alternate fractions of a
+ * second meets the same machine, and the time in which others had the processor does not count. Nor
+ * does the time of the garbage collector, whose work the allocated bytes stand for.
  */
 public final class SideBySide {
 
-  private static final long WARM_UP_NANOS = 500_000_000L;
-  private static final long SLICE_NANOS = 80_000_000L;
-  private static final int ROUNDS = 11;
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private static final double WARM_UP_SECONDS = 0.25;
+  private static final double SLICE_SECONDS = 0.06;
+  private static final int ROUNDS = 9;
 
   private SideBySide() {}
 
@@ -26,22 +31,39 @@ public final class SideBySide {
    * @param ratio second to first, median of the rounds
    * @param ratioLow the second lowest ratio of a round
    * @param ratioHigh the second highest
+   * @param bytes what the second engine allocates for an encounter
+   * @param baseBytes what the first one does
    */
   public record Measured(
-      double micros, double baseMicros, double ratio, double ratioLow, double ratioHigh) {}
+      double micros,
+      double baseMicros,
+      double ratio,
+      double ratioLow,
+      double ratioHigh,
+      double bytes,
+      double baseBytes) {}
+
+  /** What one slice gave for an encounter. */
+  private record Slice(double micros, double bytes) {}
 
   /** Measures {@code engine} beside {@code base}. */
   public static Measured measure(
       List<Encounter> encounters, ToIntFunction<Encounter> base, ToIntFunction<Encounter> engine) {
-    run(encounters, base, WARM_UP_NANOS);
-    run(encounters, engine, WARM_UP_NANOS);
+    warmUp(encounters, base, WARM_UP_SECONDS);
+    warmUp(encounters, engine, WARM_UP_SECONDS);
     double[] baseTimes = new double[ROUNDS];
     double[] times = new double[ROUNDS];
     double[] ratios = new double[ROUNDS];
+    double bytes = 0;
+    double baseBytes = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      baseTimes[round] = run(encounters, base, SLICE_NANOS);
-      times[round] = run(encounters, engine, SLICE_NANOS);
-      ratios[round] = times[round] / baseTimes[round];
+      Slice first = run(encounters, base, SLICE_SECONDS);
+      Slice second = run(encounters, engine, SLICE_SECONDS);
+      baseTimes[round] = first.micros;
+      times[round] = second.micros;
+      ratios[round] = second.micros / first.micros;
+      baseBytes += first.bytes / ROUNDS;
+      bytes += second.bytes / ROUNDS;
     }
     Arrays.sort(baseTimes);
     Arrays.sort(times);
@@ -51,32 +73,37 @@ public final class SideBySide {
         baseTimes[ROUNDS / 2],
         ratios[ROUNDS / 2],
         ratios[1],
-        ratios[ROUNDS - 2]);
+        ratios[ROUNDS - 2],
+        bytes,
+        baseBytes);
   }
 
   /** Runs {@code engine} until its machine code is as good as it gets. */
   public static void warmUp(
       List<Encounter> encounters, ToIntFunction<Encounter> engine, double seconds) {
-    run(encounters, engine, (long) (seconds * 1e9));
+    run(encounters, engine, seconds);
   }
 
-  /** Whole passes over the encounters until the time is over; microseconds for one encounter. */
-  private static double run(
-      List<Encounter> encounters, ToIntFunction<Encounter> engine, long nanos) {
-    long start = System.nanoTime();
-    long now;
-    int passes = 0;
+  /** Whole passes over the encounters until the time is used up. */
+  private static Slice run(
+      List<Encounter> encounters, ToIntFunction<Encounter> engine, double seconds) {
+    long limit = (long) (seconds * 1e9);
+    long bytes = THREADS.getCurrentThreadAllocatedBytes();
+    long start = THREADS.getCurrentThreadCpuTime();
+    long used;
+    double decided = 0;
     int found = 0;
     do {
       for (Encounter encounter : encounters) {
         found += engine.applyAsInt(encounter);
       }
-      passes++;
-      now = System.nanoTime();
-    } while (now - start < nanos);
+      decided += encounters.size();
+      used = THREADS.getCurrentThreadCpuTime() - start;
+    } while (used < limit);
     if (found < 0) {
       throw new IllegalStateException("an engine found less than nothing");
     }
-    return (now - start) / 1e3 / passes / encounters.size();
+    long allocated = THREADS.getCurrentThreadAllocatedBytes() - bytes;
+    return new Slice(used / 1e3 / decided, allocated / decided);
   }
 }

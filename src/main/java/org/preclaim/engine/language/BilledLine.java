@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +40,8 @@ public final class BilledLine {
   private final PayerProfile payerProfile;
   private final List<String> modifiers;
   private final Side side;
+  private final boolean distinct;
+  private final boolean repeated;
   private final List<Icd10Code> diagnoses;
 
   BilledLine(Encounter encounter, ServiceLine line, PayerProfile payerProfile, Budget budget) {
@@ -48,6 +51,8 @@ public final class BilledLine {
     this.payerProfile = payerProfile;
     this.modifiers = line.modifiers().stream().map(Modifier::value).toList();
     this.side = Side.ofLine(line);
+    this.distinct = !Collections.disjoint(modifiers, DISTINCT);
+    this.repeated = !Collections.disjoint(modifiers, REPEATED);
     this.diagnoses = pointedDiagnoses(encounter, line);
   }
 
@@ -152,20 +157,25 @@ public final class BilledLine {
   /** Whether a modifier states a distinct service (59, XE, XS, XP, XU). */
   public boolean distinct() {
     budget.charge();
-    return modifiers.stream().anyMatch(DISTINCT::contains);
+    return distinct;
   }
 
   /** Whether a modifier states that the service was done again on purpose (76, 77, 91). */
   public boolean repeated() {
     budget.charge();
-    return modifiers.stream().anyMatch(REPEATED::contains);
+    return repeated;
   }
 
   /** Whether a diagnosis that the line points to is {@code prefix} or below it. */
   public boolean pointsTo(String prefix) {
     budget.charge();
     String undotted = prefix.replace(".", "");
-    return diagnoses.stream().anyMatch(code -> code.startsWith(undotted));
+    for (Icd10Code diagnosis : diagnoses) {
+      if (diagnosis.startsWith(undotted)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Those of the comma-separated documentation {@code elements} that the record does not state. */
@@ -205,7 +215,7 @@ public final class BilledLine {
    */
   public boolean together(BilledLine other) {
     budget.charge();
-    return sameDay(other) && side.meets(other.side) && !distinct() && !other.distinct();
+    return sameDay(other) && side.meets(other.side) && !distinct && !other.distinct;
   }
 
   /** Whether this line says again what {@code first} says, without a modifier that explains it. */
@@ -215,8 +225,8 @@ public final class BilledLine {
         && line.dates().equals(first.line.dates())
         && new HashSet<>(modifiers).equals(new HashSet<>(first.modifiers))
         && sameDay(first)
-        && !distinct()
-        && !repeated();
+        && !distinct
+        && !repeated;
   }
 
   /** The charge, where one was sent. */

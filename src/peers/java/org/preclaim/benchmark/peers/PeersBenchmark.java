@@ -30,7 +30,7 @@ public final class PeersBenchmark {
   private static final long SEED = 20261122L;
   private static final int ENCOUNTERS = 32;
   private static final int FORKS = 2;
-  private static final double WARM_UP_SECONDS = 6;
+  private static final double WARM_UP_SECONDS = 4;
   private static final String RESULT = "RESULT\t";
   private static final PrintStream OUT = System.out;
 
@@ -80,7 +80,7 @@ public final class PeersBenchmark {
     OUT.printf(
         Locale.ROOT,
         "%-7s %6d %-16s %-13s hits %5.1f  %12.2f µs  hand %8.3f µs  ratio %10.1f [%.1f-%.1f]"
-            + "  build %7.2f s%n",
+            + "  %9.0f bytes  build %7.2f s%n",
         contestant.workload(),
         rows,
         contestant,
@@ -91,6 +91,7 @@ public final class PeersBenchmark {
         mean(forks, 2),
         forks.stream().mapToDouble(values -> values[3]).min().orElse(0),
         forks.stream().mapToDouble(values -> values[4]).max().orElse(0),
+        mean(forks, 7),
         mean(forks, 6));
   }
 
@@ -160,7 +161,7 @@ public final class PeersBenchmark {
               encounter -> peer.judge(encounter).size());
       OUT.printf(
           Locale.ROOT,
-          RESULT + "%s\t%f\t%f\t%f\t%f\t%f\t%f\t%f%n",
+          RESULT + "%s\t%f\t%f\t%f\t%f\t%f\t%f\t%f\t%f%n",
           kind.name(),
           measured.micros(),
           measured.baseMicros(),
@@ -168,7 +169,8 @@ public final class PeersBenchmark {
           measured.ratioLow(),
           measured.ratioHigh(),
           hits[at],
-          buildSeconds);
+          buildSeconds,
+          measured.bytes());
     }
   }
 
