@@ -11,13 +11,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.intake.x12.Loop.Level;
 import org.preclaim.intake.x12.Loop.Rule;
+import org.preclaim.problem.Problem;
 
 /** Says which loop each segment of an 837P belongs to, and what is wrong with the structure. */
 final class LoopTracker {
 
   /** A defect in one of these can change the facts; in any other it cannot. */
   private static final Set<String> FACTS =
-      Set.of("HL", "SBR", "NM1", "DMG", "CLM", "HI", "LX", "SV1", "DTP");
+      Set.of("HL", "SBR", "PAT", "NM1", "DMG", "CLM", "HI", "LX", "SV1", "DTP");
 
   /** What follows an NM1; after one that nobody knows they belong to nobody. */
   private static final Set<String> FOLLOWERS = Set.of("N2", "N3", "N4", "REF", "PER", "PRV", "DMG");
@@ -164,16 +165,23 @@ final class LoopTracker {
     }
     // A subscriber's own claims come before his dependants, so levels have no order among claims.
     boolean level = segment.tag().equals("HL");
-    if (!level && outer.lastInside != null && loop.compareTo(outer.lastInside) < 0) {
-      events.odd(
-          loop.level(),
-          segment.problem(
-              X12Code.LOOP_ORDER,
-              String.format(
-                  Locale.ROOT,
-                  "loop %s should stand before loop %s",
-                  loop.id(),
-                  outer.lastInside.id())));
+    Loop before = outer.lastInside;
+    if (!level && before != null && loop.compareTo(before) < 0) {
+      reportLate(loop, before, segment);
+    }
+  }
+
+  private void reportLate(Loop loop, Loop before, Segment segment) {
+    Problem problem =
+        segment.problem(
+            X12Code.LOOP_ORDER,
+            String.format(
+                Locale.ROOT, "loop %s should stand before loop %s", loop.id(), before.id()));
+    if (loop == Loop.OTHER_COVERAGE) {
+      // After the lines it may be the next subscriber's, whose HL was lost: so may the claims then.
+      events.broken(hierarchyLevel(), problem);
+    } else {
+      events.odd(loop.level(), problem);
     }
   }
 
@@ -298,7 +306,17 @@ final class LoopTracker {
         return stack.get(depth).loop.level();
       }
     }
-    return top().loop.level();
+    return aboveClaims(segment) ? hierarchyLevel() : top().loop.level();
+  }
+
+  private static boolean aboveClaims(Segment segment) {
+    for (Loop loop : Loop.values()) {
+      if (loop.level() != Level.CLAIM
+          && (loop.opener().matches(segment) || loop.ruleFor(segment).isPresent())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void lose(Segment segment) {
