@@ -22,8 +22,8 @@ import org.preclaim.handwritten.HandWrittenTable;
  * The product and other engines on the same generated rows, each in processes of its own and beside
  * the hand-written rows, which it has to agree with before anything is measured.
  *
- * <p>Without arguments: all cells, two processes each. With {@code <rows> <contestant>}: only
- * those; {@code all} also builds what takes minutes.
+ * <p>Without arguments: every cell, two processes each. With numbers of rows and names of
+ * contestants: each of these with each of those, those too that take minutes.
  */
 public final class PeersBenchmark {
 
