@@ -9,7 +9,6 @@ import org.kie.api.runtime.KieSession;
 import org.preclaim.decision.Check.State;
 import org.preclaim.engine.language.DeniedLine;
 import org.preclaim.engine.language.Facts;
-import org.preclaim.engine.rows.RowCase;
 import org.preclaim.engine.rows.RowTables;
 
 /**
@@ -80,11 +79,7 @@ final class FamilyRules {
     facts.budget().start();
     try {
       if (tables != null) {
-        List<RowCase> cases = tables.cases(facts, denied, ACTIVATIONS_MAX);
-        firings.judge(cases, compiled.rows());
-        if (cases.size() == ACTIVATIONS_MAX) {
-          return tooMany(firings);
-        }
+        firings.judge(tables, compiled.rows(), facts, denied);
       }
       boolean fires =
           switch (ruleFacts) {
@@ -93,6 +88,8 @@ final class FamilyRules {
             case ALWAYS -> true;
           };
       return fires ? fire(facts, denied, firings) : applied(firings);
+    } catch (TooManyFirings repeats) {
+      return tooMany(firings);
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failure) {
       if (facts.budget().spent()) {
         return new Evaluation(firings.stated(), State.SKIPPED, Overrun.detail(failure, firings));

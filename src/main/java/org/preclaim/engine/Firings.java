@@ -13,10 +13,13 @@ import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.rule.Match;
+import org.preclaim.engine.language.DeniedLine;
+import org.preclaim.engine.language.Facts;
 import org.preclaim.engine.language.Statement;
 import org.preclaim.engine.rows.Row;
 import org.preclaim.engine.rows.RowCase;
 import org.preclaim.engine.rows.RowJudge;
+import org.preclaim.engine.rows.RowTables;
 
 /**
  * What one family states of one encounter, by which row or rule, on which facts. It watches the
@@ -55,17 +58,24 @@ final class Firings extends DefaultAgendaEventListener
     return match == null ? "" : "in or after `" + match.getRule().getName() + "`";
   }
 
-  /** Takes in what rows state of these cases. */
-  void judge(List<RowCase> cases, RowJudge judge) {
-    for (RowCase next : cases) {
-      judged = next;
-      judge.judge(next, this);
-    }
+  /** Takes in what the rows state. */
+  void judge(RowTables tables, RowJudge judge, Facts facts, List<DeniedLine> denied) {
+    tables.forEachCase(
+        facts,
+        denied,
+        next -> {
+          facts.budget().charge();
+          judged = next;
+          judge.judge(next, this);
+        });
     judged = null;
   }
 
   @Override
   public void accept(Statement statement) {
+    if (stated.size() == FamilyRules.ACTIVATIONS_MAX) {
+      throw new TooManyFirings();
+    }
     RowCase by = Objects.requireNonNull(judged);
     Row row = by.row();
     stated.add(new Stated(statement, rows.get(row.number()), row.name(), by.facts()));

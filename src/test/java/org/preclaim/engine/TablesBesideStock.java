@@ -18,7 +18,6 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 import org.preclaim.engine.language.Facts;
 import org.preclaim.engine.language.Statement;
-import org.preclaim.engine.rows.RowCase;
 import org.preclaim.engine.rows.RowJudge;
 import org.preclaim.engine.rows.RowTables;
 import org.preclaim.problem.ProblemsException;
@@ -29,8 +28,6 @@ import org.preclaim.table.Workbook;
  * either states of an encounter, in words that can be compared.
  */
 final class TablesBesideStock {
-
-  private static final int CASES_MAX = 100_000;
 
   private final Map<String, RowTables> tables = new LinkedHashMap<>();
   private final KieBase stock;
@@ -82,10 +79,13 @@ final class TablesBesideStock {
     List<String> all = new ArrayList<>();
     tables.forEach(
         (packageName, read) -> {
-          for (RowCase judged : read.cases(facts, List.of(), CASES_MAX)) {
-            String row = packageName + " " + judged.row().name() + ": ";
-            rows.judge(judged, statement -> all.add(row + statement));
-          }
+          read.forEachCase(
+              facts,
+              List.of(),
+              judged -> {
+                String row = packageName + " " + judged.row().name() + ": ";
+                rows.judge(judged, statement -> all.add(row + statement));
+              });
         });
     return all.stream().sorted().toList();
   }

@@ -34,6 +34,8 @@ public final class BilledLine {
   /** Modifiers that state a service was done again, on purpose. */
   private static final Set<String> REPEATED = Set.of("76", "77", "91");
 
+  private static final int NOT_YET = Integer.MIN_VALUE;
+
   private final Budget budget;
   private final Encounter encounter;
   private final ServiceLine line;
@@ -46,6 +48,7 @@ public final class BilledLine {
   // Found when first asked for: most lines of an encounter concern few policies.
   private @Nullable List<Icd10Code> diagnoses;
   private @Nullable String words;
+  private int age = NOT_YET;
 
   BilledLine(Encounter encounter, ServiceLine line, PayerProfile payerProfile, Budget budget) {
     this.budget = budget;
@@ -167,8 +170,13 @@ public final class BilledLine {
   /** The patient's age in whole years on the day of service, or -1 where it is not known. */
   public int age() {
     budget.charge();
-    LocalDate born = encounter.patient().birthDate();
-    return born == null ? -1 : Period.between(born, serviceDate()).getYears();
+    int known = age;
+    if (known == NOT_YET) {
+      LocalDate born = encounter.patient().birthDate();
+      known = born == null ? -1 : Period.between(born, serviceDate()).getYears();
+      age = known;
+    }
+    return known;
   }
 
   /** Whether a modifier states a distinct service (59, XE, XS, XP, XU). */
@@ -198,24 +206,41 @@ public final class BilledLine {
   /** Those of the comma-separated documentation {@code elements} that the record does not state. */
   public List<String> undocumented(String elements) {
     budget.charge();
-    Set<String> stated = new HashSet<>();
+    List<String> missing = new ArrayList<>(0);
+    Lists.forEach(
+        elements,
+        element -> {
+          if (!documented(element)) {
+            missing.add(element);
+          }
+        });
+    return List.copyOf(missing);
+  }
+
+  private boolean documented(String element) {
     List<Documentation> sent = encounter.documentation();
     if (sent != null) {
-      sent.forEach(documentation -> stated.add(documentation.element()));
+      for (Documentation documentation : sent) {
+        if (documentation.element().equals(element)) {
+          return true;
+        }
+      }
     }
-    return Lists.split(elements).stream().filter(element -> !stated.contains(element)).toList();
+    return false;
   }
 
   /** Whether another line reports {@code otherCode} on the same day by the same provider. */
   public boolean alsoReported(String otherCode) {
     budget.charge();
-    return encounter.lines().stream()
-        .anyMatch(
-            other ->
-                other.number() != number()
-                    && other.code().value().equals(otherCode)
-                    && other.dates().overlap(line.dates())
-                    && Objects.equals(providerOf(other), providerOf(line)));
+    for (ServiceLine other : encounter.lines()) {
+      if (other.code().value().equals(otherCode)
+          && other.number() != line.number()
+          && other.dates().overlap(line.dates())
+          && Objects.equals(providerOf(other), providerOf(line))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether both lines are different lines of one day by one provider. */

@@ -6,8 +6,8 @@ import org.preclaim.engine.language.DeniedLine;
 import org.preclaim.engine.language.Performed;
 
 /**
- * A row together with the facts that its positive patterns would bind: what a session is asked to
- * judge. Public for the compiled rules only.
+ * A row together with the facts that its positive patterns would bind: what the rule of its shape
+ * judges. Public for the compiled rules only.
  */
 public final class RowCase {
 

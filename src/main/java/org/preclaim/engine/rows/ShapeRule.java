@@ -15,6 +15,7 @@ import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
 import org.drools.model.functions.BlockN;
+import org.drools.model.functions.Function1;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.engine.language.Statement;
 
@@ -134,13 +135,7 @@ final class ShapeRule {
       List<Step> before = new ArrayList<>();
       List<Step> after = new ArrayList<>();
       for (Binding binding : pattern.getBindings()) {
-        int to = slot(binding.getBoundVariable());
-        int[] from = slots(binding.getInputVariables());
-        after.add(
-            frame -> {
-              frame[to] = binding.eval(Tests.values(frame, from));
-              return true;
-            });
+        after.add(bind(binding));
       }
       for (Constraint constraint : constraints(pattern.getConstraint())) {
         Step step = test(constraint);
@@ -148,6 +143,25 @@ final class ShapeRule {
       }
       before.addAll(after);
       return before;
+    }
+
+    private Step bind(Binding binding) {
+      if (binding.getInputVariables().length != 1) {
+        throw unknown(binding);
+      }
+      int from = slot(binding.getInputVariable());
+      int to = slot(binding.getBoundVariable());
+      Function1<@Nullable Object, @Nullable Object> function = function(binding);
+      return frame -> {
+        frame[to] = function.apply(frame[from]);
+        return true;
+      };
+    }
+
+    // The model erases the types of its variables; the rule compiler has checked them.
+    @SuppressWarnings("unchecked")
+    private static Function1<@Nullable Object, @Nullable Object> function(Binding binding) {
+      return binding.getBindingFunction();
     }
 
     private static List<Constraint> constraints(Constraint constraint) {
