@@ -29,7 +29,7 @@ public final class PublishBenchmark {
 
   private static final long SEED = 20261122L;
   private static final int ROWS = 10_000;
-  private static final int TIMES = 7;
+  private static final int TIMES = 15;
   private static final PrintStream OUT = System.out;
 
   private PublishBenchmark() {}

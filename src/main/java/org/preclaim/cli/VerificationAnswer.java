@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.decision.ReleaseRef;
 import org.preclaim.engine.VerificationReport;
 import org.preclaim.engine.VerificationReport.FamilySummary;
+import org.preclaim.engine.VerificationReport.TableSummary;
 import org.preclaim.problem.Problem;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,42 +15,52 @@ import tools.jackson.databind.node.ObjectNode;
 /** A verification report as text or JSON. */
 final class VerificationAnswer {
 
+  private static final String WITHOUT_KEY =
+      ": warning: the row names no code or kind, so it is looked at for every encounter";
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private VerificationAnswer() {}
 
-  /** The problems, one after the other, then a table of the families and a last line. */
+  /** The problems, one after the other, then families and tables, and a last line. */
   static String text(VerificationReport report) {
     StringBuilder text = new StringBuilder();
     report.problems().forEach(problem -> text.append(problem).append('\n'));
     if (!report.families().isEmpty()) {
       text.append(report.problems().isEmpty() ? "" : "\n");
       appendFamilies(text, report.families());
+      appendTables(text, report.families());
     }
     return text.append(verdict(report)).append('\n').toString();
   }
 
   private static void appendFamilies(StringBuilder text, List<FamilySummary> families) {
-    text.append(row("family", "rows", "rules", "scenarios", "rows found by"));
+    text.append(line("%-28s %6s %6s %10s", "family", "rows", "rules", "scenarios"));
     for (FamilySummary family : families) {
-      String keys = String.join(", ", family.keyColumns());
-      int unkeyed = family.unkeyedRows().size();
-      String without = unkeyed == 0 ? "" : " (" + unkeyed + " without a key)";
       text.append(
-          row(
-              family.family(),
-              Integer.toString(family.rows()),
-              Integer.toString(family.rules()),
-              Integer.toString(family.scenarios()),
-              keys + without));
+          line(
+              "%-28s %6s %6s %10s",
+              family.family(), family.rows(), family.rules(), family.scenarios()));
     }
     text.append('\n');
   }
 
-  private static String row(String family, String rows, String rules, String runs, String keys) {
-    return String.format(Locale.ROOT, "%-28s %6s %6s %10s  %s", family, rows, rules, runs, keys)
-            .stripTrailing()
-        + "\n";
+  private static void appendTables(StringBuilder text, List<FamilySummary> families) {
+    String layout = "%-58s %6s %6s  %s";
+    text.append(line(layout, "table", "rows", "shapes", "rows found by"));
+    StringBuilder warnings = new StringBuilder();
+    for (FamilySummary family : families) {
+      for (TableSummary table : family.tables()) {
+        String key = table.key().isEmpty() ? "-" : table.key();
+        text.append(line(layout, table.place(), table.rows(), table.shapes(), key));
+        table.withoutKey().forEach(row -> warnings.append(row).append(WITHOUT_KEY).append('\n'));
+      }
+    }
+    text.append('\n').append(warnings).append(warnings.isEmpty() ? "" : "\n");
+  }
+
+  private static String line(String layout, Object... cells) {
+    return String.format(Locale.ROOT, layout, cells).stripTrailing() + "\n";
   }
 
   private static String verdict(VerificationReport report) {
@@ -77,12 +88,22 @@ final class VerificationAnswer {
       node.put("rows", family.rows());
       node.put("rules", family.rules());
       node.put("scenarios", family.scenarios());
-      family.keyColumns().forEach(node.putArray("keyColumns")::add);
-      family.unkeyedRows().forEach(node.putArray("unkeyedRows")::add);
+      ArrayNode tables = node.putArray("tables");
+      family.tables().forEach(table -> add(tables.addObject(), table));
     }
     ArrayNode problems = root.putArray("problems");
     report.problems().forEach(problem -> add(problems.addObject(), problem));
     return JSON.writeValueAsString(root) + "\n";
+  }
+
+  private static void add(ObjectNode node, TableSummary table) {
+    node.put("place", table.place().toString());
+    node.put("name", table.name());
+    node.put("rows", table.rows());
+    node.put("shapes", table.shapes());
+    node.put("key", table.key());
+    ArrayNode withoutKey = node.putArray("withoutKey");
+    table.withoutKey().forEach(row -> withoutKey.add(row.toString()));
   }
 
   private static void add(ObjectNode node, Problem problem) {

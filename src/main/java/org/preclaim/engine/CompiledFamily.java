@@ -9,6 +9,7 @@ import java.util.Set;
 import org.preclaim.decision.Check;
 import org.preclaim.decision.Check.State;
 import org.preclaim.decision.PolicyRef;
+import org.preclaim.engine.VerificationReport.FamilySummary;
 import org.preclaim.engine.artefact.ArtefactCache;
 import org.preclaim.engine.language.CodeSelected;
 import org.preclaim.engine.language.DeniedLine;
@@ -93,6 +94,13 @@ record CompiledFamily(
     FamilyRules.Evaluation evaluation = rules.evaluate(facts, denied);
     return new Outcome(
         evaluation.stated(), new Check(family.name(), evaluation.state(), evaluation.detail()));
+  }
+
+  /** The family in figures. */
+  FamilySummary summary() {
+    Workbook workbook = family.workbook();
+    int scenarios = workbook == null ? 0 : workbook.scenarios().size();
+    return new FamilySummary(family.name(), rules.rows(), rules.rules(), scenarios, rules.tables());
   }
 
   /** Whether {@code state} leaves the encounter incomplete. */

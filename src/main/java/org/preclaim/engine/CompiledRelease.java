@@ -12,6 +12,7 @@ import org.preclaim.decision.Outcome;
 import org.preclaim.decision.ReleaseRef;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.encounter.Vocabulary;
+import org.preclaim.engine.VerificationReport.FamilySummary;
 import org.preclaim.engine.artefact.ArtefactCache;
 import org.preclaim.engine.language.BilledLine;
 import org.preclaim.engine.language.DeniedLine;
@@ -122,6 +123,14 @@ public final class CompiledRelease {
         families.stream().filter(compiled -> names.contains(compiled.family().name())).toList());
   }
 
+  /** Its families in figures, by name. */
+  List<FamilySummary> summaries() {
+    return families.stream()
+        .map(CompiledFamily::summary)
+        .sorted(Comparator.comparing(FamilySummary::family))
+        .toList();
+  }
+
   /** The words that encounters may use. */
   public Vocabulary vocabulary() {
     return release.vocabulary();
@@ -134,7 +143,9 @@ public final class CompiledRelease {
 
   /** How many policies it holds: rows of tables and rules of rule files. */
   public int policies() {
-    return families.stream().mapToInt(family -> family.rules().policies()).sum();
+    return families.stream()
+        .mapToInt(family -> family.rules().rows() + family.rules().rules())
+        .sum();
   }
 
   /** What was compiled. */

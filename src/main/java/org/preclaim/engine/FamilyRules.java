@@ -7,6 +7,7 @@ import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
 import org.preclaim.decision.Check.State;
+import org.preclaim.engine.VerificationReport.TableSummary;
 import org.preclaim.engine.language.DeniedLine;
 import org.preclaim.engine.language.Facts;
 import org.preclaim.engine.rows.RowTables;
@@ -68,9 +69,19 @@ final class FamilyRules {
     this.ruleFacts = ruleFacts;
   }
 
-  /** How many rows and rules there are. */
-  int policies() {
-    return policies.size() + rows.size();
+  /** How many rows there are. */
+  int rows() {
+    return rows.size();
+  }
+
+  /** How many rules there are beside its rows. */
+  int rules() {
+    return policies.size();
+  }
+
+  /** Its tables as they run. */
+  List<TableSummary> tables() {
+    return tables == null ? List.of() : tables.outlines().stream().map(TableSummary::of).toList();
   }
 
   /** What the family states of these facts; what it stated before a failure is kept. */

@@ -7,19 +7,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.preclaim.decision.Decision;
 import org.preclaim.decision.Outcome;
 import org.preclaim.decision.PolicyRef;
-import org.preclaim.engine.VerificationReport.FamilySummary;
 import org.preclaim.problem.Problem;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.release.Family;
 import org.preclaim.release.PolicyRelease;
-import org.preclaim.release.RuleFile;
-import org.preclaim.table.Column;
-import org.preclaim.table.PolicyRow;
-import org.preclaim.table.PolicyTable;
 import org.preclaim.table.Scenario;
 import org.preclaim.table.Workbook;
 
@@ -37,15 +31,13 @@ public final class Verification {
       return new VerificationReport(release.ref(), List.of(), refused.problems());
     }
     List<Problem> problems = new ArrayList<>();
-    List<FamilySummary> families = new ArrayList<>();
     for (Family family : release.families()) {
       Workbook workbook = family.workbook();
       if (workbook != null) {
         workbook.scenarios().forEach(scenario -> problems.addAll(differences(compiled, scenario)));
       }
-      families.add(summary(family));
     }
-    return new VerificationReport(release.ref(), families, problems);
+    return new VerificationReport(release.ref(), compiled.summaries(), problems);
   }
 
   private static List<Problem> differences(CompiledRelease release, Scenario scenario) {
@@ -95,33 +87,5 @@ public final class Verification {
 
   private static String times(int count) {
     return count == 1 ? "" : " x" + count;
-  }
-
-  private static FamilySummary summary(Family family) {
-    Workbook workbook = family.workbook();
-    List<PolicyTable> tables = workbook == null ? List.of() : workbook.tables();
-    List<String> unkeyed =
-        tables.stream()
-            .flatMap(table -> table.rows().stream().filter(row -> table.keys(row).isEmpty()))
-            .map(PolicyRow::id)
-            .toList();
-    return new FamilySummary(
-        family.name(),
-        tables.stream().mapToInt(table -> table.rows().size()).sum(),
-        rulesIn(family.rules()),
-        workbook == null ? 0 : workbook.scenarios().size(),
-        tables.stream().flatMap(table -> table.keyColumn().stream()).map(Column::label).toList(),
-        unkeyed);
-  }
-
-  private static int rulesIn(@Nullable RuleFile file) {
-    if (file == null) {
-      return 0;
-    }
-    try {
-      return RuleOutline.of(file.path(), file.text()).size();
-    } catch (ProblemsException alreadyCompiled) {
-      throw new IllegalStateException(alreadyCompiled);
-    }
   }
 }

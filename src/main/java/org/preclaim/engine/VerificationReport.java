@@ -3,6 +3,8 @@ package org.preclaim.engine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.decision.ReleaseRef;
+import org.preclaim.engine.rows.TableOutline;
+import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
 
 /**
@@ -28,21 +30,44 @@ public record VerificationReport(
    * @param rows policies in its tables
    * @param rules rules in its rule file
    * @param scenarios how many of its scenarios ran
-   * @param keyColumns the labels of the columns by which its rows are found
-   * @param unkeyedRows ids of rows without a key, which concern every encounter
+   * @param tables its tables as they run
    */
   public record FamilySummary(
-      String family,
-      int rows,
-      int rules,
-      int scenarios,
-      List<String> keyColumns,
-      List<String> unkeyedRows) {
+      String family, int rows, int rules, int scenarios, List<TableSummary> tables) {
 
-    /** Copies the lists. */
+    /** Copies the list. */
     public FamilySummary {
-      keyColumns = List.copyOf(keyColumns);
-      unkeyedRows = List.copyOf(unkeyedRows);
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /**
+   * A table in figures.
+   *
+   * @param place where its header begins
+   * @param name what follows {@code RuleTable}
+   * @param rows how many policies it holds
+   * @param shapes in how many ways they are filled: one rule judges all rows of a shape
+   * @param key the label of the column by whose codes or kinds rows are found; empty where none is
+   * @param withoutKey where the rows stand that name no code or kind, and so are looked at for
+   *     every encounter
+   */
+  public record TableSummary(
+      Place place, String name, int rows, int shapes, String key, List<Place> withoutKey) {
+
+    static TableSummary of(TableOutline table) {
+      return new TableSummary(
+          table.place(),
+          table.name(),
+          table.rows(),
+          table.shapes(),
+          table.key(),
+          List.copyOf(table.withoutKey()));
+    }
+
+    /** Copies the list. */
+    public TableSummary {
+      withoutKey = List.copyOf(withoutKey);
     }
   }
 }

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preclaim.fixtures.CommandLineRun;
+import org.preclaim.table.TableFixture;
+import org.preclaim.table.VocabularyFixture;
+import org.preclaim.table.WorkbookFixture;
 
 class PreclaimTest {
 
@@ -88,6 +91,34 @@ class PreclaimTest {
 
     assertThat(run.out()).containsPattern("sample +0 +2 +0").contains("verified sha256:");
     assertThat(run.exit()).isZero();
+  }
+
+  @Test
+  void verify_tables_tellsRowsShapesAndKeyAndWarnsOfRowsWithoutOne() throws IOException {
+    TableFixture table =
+        TableFixture.named("ages")
+            .condition("$line : BilledLine", "code == \"$param\"", "Code")
+            .condition("$line : BilledLine", "age >= $param", "Age from")
+            .action("insert( Flag.of(\"age-conflict\", \"$param\", $line) );")
+            .words()
+            .policy("AGE-1", "50431", "18", "deny", "too old", "CO", "6", "", "", "made up")
+            .policy("AGE-2", "50432", "", "deny", "too old", "CO", "6", "", "", "made up")
+            .policy("AGE-3", "", "18", "deny", "too old", "CO", "6", "", "", "made up");
+    Path tables = Files.createDirectories(folder.resolve("decision-tables"));
+    Files.write(tables.resolve("ages.xlsx"), WorkbookFixture.family("ages").table(table).bytes());
+    Files.write(tables.resolve("vocabulary.xlsx"), new VocabularyFixture().bytes());
+
+    CommandLineRun text = CommandLineRun.of("", "policies", "verify", folder.toString());
+    CommandLineRun json =
+        CommandLineRun.of("", "policies", "verify", "--format", "json", folder.toString());
+
+    assertThat(text.out())
+        .containsPattern("decision-tables/ages.xlsx!Policies!\\w+ +3 +1  Code\n")
+        .containsPattern(
+            "decision-tables/ages.xlsx!Policies!A\\d+: warning: the row names no code or kind");
+    assertThat(text.exit()).isZero();
+    assertThat(json.out())
+        .containsPattern("\"rows\":3,\"shapes\":1,\"key\":\"Code\",\"withoutKey\":\\[\"[^\"]+\"]");
   }
 
   @Test

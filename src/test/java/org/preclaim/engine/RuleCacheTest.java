@@ -93,7 +93,14 @@ class RuleCacheTest {
     RowTables rows = rows(table);
 
     assertThat(rows.rules().byShape()).hasSize(1);
-    assertThat(rows.rowsWithoutKey()).isZero();
+    assertThat(rows.outlines())
+        .singleElement()
+        .satisfies(
+            outline -> {
+              assertThat(outline.rows()).isEqualTo(10_000);
+              assertThat(outline.shapes()).isEqualTo(1);
+              assertThat(outline.withoutKey()).isEmpty();
+            });
   }
 
   @Test

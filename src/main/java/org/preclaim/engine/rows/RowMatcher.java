@@ -29,7 +29,7 @@ final class RowMatcher {
       Shape shape = lowered.shape();
       Candidate candidate = new Candidate(lowered.row(), shape);
       Shape.Key key = shape.key();
-      if (key == null || lowered.row().blank(key.slot())) {
+      if (key == null || !lowered.hasKey()) {
         unkeyed.add(candidate);
         continue;
       }
@@ -74,10 +74,5 @@ final class RowMatcher {
     for (Candidate candidate : always) {
       candidate.forEachCase(facts, surroundings, cases);
     }
-  }
-
-  /** How many rows are looked at for every encounter. */
-  int unkeyed() {
-    return always.length;
   }
 }

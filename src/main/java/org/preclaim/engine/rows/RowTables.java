@@ -39,10 +39,13 @@ public final class RowTables {
   private final RowRules rules;
   private final RowMatcher matcher;
   private final Map<Long, Place.Cell> headers;
+  private final List<TableOutline> outlines;
   private final boolean asksForDenials;
 
-  private RowTables(Workbook workbook, List<TableLowering.Lowered> rows) {
+  private RowTables(
+      Workbook workbook, List<TableLowering.Lowered> rows, List<TableOutline> outlines) {
     this.file = workbook.file();
+    this.outlines = List.copyOf(outlines);
     this.rules = new RowRules(heading(workbook), rules(rows));
     this.matcher = new RowMatcher(rows);
     this.headers = new HashMap<>();
@@ -55,12 +58,16 @@ public final class RowTables {
     Complaints complaints = new Complaints(workbook.file());
     checkProperties(workbook, complaints);
     List<TableLowering.Lowered> rows = new ArrayList<>();
+    List<TableOutline> outlines = new ArrayList<>();
     Map<String, PolicyRow> names = new HashMap<>();
     int before = 0;
     for (PolicyTable table : workbook.tables()) {
       TableHeader header = new TableHeader(table, escapesQuotes(workbook));
       if (isClean(table, complaints)) {
-        rows.addAll(new TableLowering(workbook, header, before, complaints).rows());
+        TableLowering lowering = new TableLowering(workbook, header, before, complaints);
+        List<TableLowering.Lowered> lowered = lowering.rows();
+        outlines.add(lowering.outline(lowered));
+        rows.addAll(lowered);
       }
       before += table.rows().size();
       table.rows().forEach(row -> checkName(row, names, complaints));
@@ -73,7 +80,7 @@ public final class RowTables {
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
-    return new RowTables(workbook, rows);
+    return new RowTables(workbook, rows, outlines);
   }
 
   private static SortedMap<Long, String> rules(List<TableLowering.Lowered> rows) {
@@ -167,9 +174,9 @@ public final class RowTables {
     return file;
   }
 
-  /** How many rows concern every encounter, because they name no code or kind. */
-  public int rowsWithoutKey() {
-    return matcher.unkeyed();
+  /** Its tables as they run, in the workbook's order. */
+  public List<TableOutline> outlines() {
+    return outlines;
   }
 
   /** Whether a row asks for lines that other families deny. */

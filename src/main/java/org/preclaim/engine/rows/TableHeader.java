@@ -1,7 +1,10 @@
 package org.preclaim.engine.rows;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,18 +24,43 @@ final class TableHeader {
   private final boolean escapesQuotes;
   private final SortedMap<Integer, Snippet> snippets = new TreeMap<>();
   private final SortedSet<Integer> optional = new TreeSet<>();
+  private final Map<Integer, Literals> literals = new HashMap<>();
+  private final Map<Integer, List<Column>> patterns = new HashMap<>();
+  private final List<Column> actions;
+
+  /**
+   * How the cells of a column become literals: read once from its code, for all rows.
+   *
+   * @param bare whether they stand outside quotes
+   * @param listed whether they stand in {@code in ( )}
+   * @param typed whether the fact's property says what type they are
+   */
+  private record Literals(boolean bare, boolean listed, boolean typed) {
+
+    static Literals of(Snippet snippet) {
+      return new Literals(
+          holes(snippet).stream().anyMatch(hole -> hole.kind() == Token.Kind.HOLE),
+          Token.of(snippet.outline()).stream().anyMatch(token -> token.is("in")),
+          isOfFact(snippet) && !takesAnyLiteral(snippet));
+    }
+  }
 
   TableHeader(PolicyTable table, boolean escapesQuotes) {
     this.table = table;
     this.escapesQuotes = escapesQuotes;
+    this.actions =
+        table.columns().stream().filter(column -> column.type() == Column.Type.ACTION).toList();
     for (Column column : table.columns()) {
       if (isCode(column) && !column.snippet().isBlank()) {
         snippets.put(column.index(), Snippet.of(column));
       }
     }
     for (Snippet snippet : snippets.values()) {
+      Column column = snippet.column();
+      literals.put(column.index(), Literals.of(snippet));
+      patterns.put(column.index(), pattern(column));
       if (mayBeBlank(snippet)) {
-        optional.add(snippet.column().index());
+        optional.add(column.index());
       }
     }
   }
@@ -65,13 +93,13 @@ final class TableHeader {
     Column column = snippet.column();
     if (column.type() == Column.Type.ACTION) {
       return column.objectType() == null
-          && actions().size() > 1
+          && actions.size() > 1
           && ActionWriter.declared(snippet.text()).isEmpty()
           && holes(snippet).stream().allMatch(hole -> hole.kind() == Token.Kind.TEXT)
           && !holes(snippet).isEmpty();
     }
     return isOfFact(snippet)
-        && pattern(column).size() > 1
+        && sharing(column).size() > 1
         && isOneConstraint(snippet)
         && !takesAnyLiteral(snippet);
   }
@@ -125,15 +153,15 @@ final class TableHeader {
   }
 
   /** The columns that share a pattern with {@code column}. */
+  private List<Column> sharing(Column column) {
+    return patterns.getOrDefault(column.index(), List.of());
+  }
+
   private List<Column> pattern(Column column) {
     return table.columns().stream()
         .filter(other -> other.type() == Column.Type.CONDITION)
         .filter(other -> other.patternStart() == column.patternStart())
         .toList();
-  }
-
-  private List<Column> actions() {
-    return table.columns().stream().filter(column -> column.type() == Column.Type.ACTION).toList();
   }
 
   /** Columns of one type in groups that Drools renders as one piece of code, left to right. */
@@ -172,12 +200,12 @@ final class TableHeader {
   private boolean isAsked(Column column, PolicyRow row) {
     return column.type() == Column.Type.ACTION
         ? undeclared(column, row).isEmpty()
-        : pattern(column).stream().anyMatch(other -> row.cell(other).isPresent());
+        : sharing(column).stream().anyMatch(other -> row.cell(other).isPresent());
   }
 
   /** Columns that are blank in {@code row} but declare what the action of {@code column} uses. */
   List<Column> undeclared(Column column, PolicyRow row) {
-    return actions().stream()
+    return actions.stream()
         .filter(other -> other.index() != column.index() && row.cell(other).isEmpty())
         .filter(
             other ->
@@ -188,9 +216,10 @@ final class TableHeader {
 
   private Form form(Snippet snippet, String cell) throws UnfitCell {
     List<String> pieces = CellText.pieces(snippet, cell, escapesQuotes);
-    boolean bare = holes(snippet).stream().anyMatch(hole -> hole.kind() == Token.Kind.HOLE);
-    boolean list = Token.of(snippet.outline()).stream().anyMatch(token -> token.is("in"));
-    boolean typed = isOfFact(snippet) && !takesAnyLiteral(snippet) && !pieces.contains("null");
-    return bare && !typed ? Form.unquoted(snippet, pieces, list) : Form.quoted(snippet, pieces);
+    Literals read = Objects.requireNonNull(literals.get(snippet.column().index()));
+    boolean typed = read.typed && !pieces.contains("null");
+    return read.bare && !typed
+        ? Form.unquoted(snippet, pieces, read.listed)
+        : Form.quoted(snippet, pieces);
   }
 }

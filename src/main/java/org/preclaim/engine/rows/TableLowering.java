@@ -2,9 +2,11 @@ package org.preclaim.engine.rows;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -39,7 +41,13 @@ final class TableLowering {
    * @param shape its shape
    * @param header where the table's header begins
    */
-  record Lowered(Row row, Shape shape, Place.Cell header) {}
+  record Lowered(Row row, Shape shape, Place.Cell header) {
+    /** Whether the row names a code or kind by which it is found. */
+    boolean hasKey() {
+      Shape.Key key = shape.key();
+      return key != null && !row.blank(key.slot());
+    }
+  }
 
   /**
    * @param first how many policies stand in the tables before
@@ -67,6 +75,34 @@ final class TableLowering {
     List<Lowered> lowered = new ArrayList<>(table.rows().size());
     byForms.forEach((forms, rows) -> lower(forms, rows, lowered));
     return lowered;
+  }
+
+  /** The table, of which these are the rows. */
+  TableOutline outline(List<Lowered> lowered) {
+    Set<Integer> unkeyed = new HashSet<>();
+    Set<Long> shapes = new HashSet<>();
+    for (Lowered each : lowered) {
+      shapes.add(each.shape().id());
+      if (!each.hasKey()) {
+        unkeyed.add(each.row().number());
+      }
+    }
+    List<Place.Cell> withoutKey =
+        table.rows().stream()
+            .filter(row -> unkeyed.contains(numbers.get(row.row())))
+            .map(row -> new Place.Cell(workbook.file(), row.sheet(), address(row)))
+            .toList();
+    return new TableOutline(
+        header(),
+        table.name(),
+        table.rows().size(),
+        shapes.size(),
+        table.keyColumn().map(Column::label).orElse(""),
+        withoutKey);
+  }
+
+  private static String address(PolicyRow row) {
+    return SheetCell.address(row.row(), row.idColumn());
   }
 
   private boolean acceptable(PolicyRow row) {
