@@ -2,6 +2,7 @@ package org.preclaim.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.AgendaEventListener;
@@ -10,6 +11,7 @@ import org.kie.api.runtime.KieSession;
 import org.preclaim.decision.Check.State;
 import org.preclaim.engine.language.DeniedLine;
 import org.preclaim.engine.language.Facts;
+import org.preclaim.engine.language.Published;
 import org.preclaim.engine.rows.RowCase;
 import org.preclaim.engine.rows.RowTables;
 
@@ -77,14 +79,24 @@ final class FamilyRules {
 
   /** What the family states of these facts; what it stated before a failure is kept. */
   Evaluation evaluate(Facts facts, List<DeniedLine> denied) {
+    return evaluate(facts, denied, () -> List.of());
+  }
+
+  /**
+   * The same, beside what official files say.
+   *
+   * @param published looks that up, at the family's cost
+   */
+  Evaluation evaluate(Facts facts, List<DeniedLine> denied, Supplier<List<Published>> published) {
     Firings firings = new Firings(policies, rows);
     facts.budget().start();
     try {
       List<RowCase> cases =
           tables == null ? List.of() : tables.cases(facts, denied, ACTIVATIONS_MAX);
-      return cases.isEmpty() && ruleFacts != RuleFacts.ALWAYS
+      List<Published> said = published.get();
+      return cases.isEmpty() && said.isEmpty() && ruleFacts != RuleFacts.ALWAYS
           ? new Evaluation(List.of(), State.APPLIED, null)
-          : judge(cases, facts, denied, firings);
+          : judge(cases, facts, denied, said, firings);
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failure) {
       if (facts.budget().spent()) {
         return new Evaluation(firings.stated(), State.SKIPPED, Overrun.detail(failure, firings));
@@ -98,7 +110,11 @@ final class FamilyRules {
   }
 
   private Evaluation judge(
-      List<RowCase> cases, Facts facts, List<DeniedLine> denied, Firings firings) {
+      List<RowCase> cases,
+      Facts facts,
+      List<DeniedLine> denied,
+      List<Published> said,
+      Firings firings) {
     KieSession session = base.newKieSession();
     try {
       session.addEventListener((AgendaEventListener) firings);
@@ -108,6 +124,7 @@ final class FamilyRules {
         facts.procedures().forEach(session::insert);
         denied.forEach(session::insert);
       }
+      said.forEach(session::insert);
       cases.forEach(session::insert);
       int fired = session.fireAllRules(ACTIVATIONS_MAX);
       if (facts.budget().spent()) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.preclaim.engine.language.BilledLine;
 import org.preclaim.engine.language.Flag;
 import org.preclaim.engine.language.Proposal;
+import org.preclaim.engine.language.Published;
 
 /**
  * What a policy's message can speak of.
@@ -16,6 +17,7 @@ import org.preclaim.engine.language.Proposal;
  * @param codes their codes, or those that no line reports yet
  * @param others the lines they conflict with
  * @param missing documentation elements
+ * @param edit the row of an official file that the finding rests on; empty for any other
  * @param suggested the code and modifiers that would be right; empty for a warning
  * @param payer the payer's word
  */
@@ -24,6 +26,7 @@ record MessageText(
     List<String> codes,
     List<BilledLine> others,
     List<String> missing,
+    String edit,
     String suggested,
     String payer) {
 
@@ -34,7 +37,8 @@ record MessageText(
         flag.codes().isEmpty()
             ? flag.atRisk().stream().map(BilledLine::code).toList()
             : flag.codes();
-    return new MessageText(flag.atRisk(), codes, flag.with(), flag.missing(), "", payer);
+    String edit = flag.because() instanceof Published published ? published.inWords() : "";
+    return new MessageText(flag.atRisk(), codes, flag.with(), flag.missing(), edit, "", payer);
   }
 
   static MessageText of(Proposal proposal, String payer) {
@@ -45,7 +49,7 @@ record MessageText(
         proposal.modifiers().isEmpty()
             ? proposal.code()
             : proposal.code() + "-" + String.join("-", proposal.modifiers());
-    return new MessageText(lines, codes, List.of(), List.of(), suggested, payer);
+    return new MessageText(lines, codes, List.of(), List.of(), "", suggested, payer);
   }
 
   /** The message; a placeholder that this finding has nothing for becomes a dash. */
@@ -66,6 +70,7 @@ record MessageText(
           case "others" -> each(others, BilledLine::code);
           case "otherLines" -> each(others, MessageText::number);
           case "missing" -> joined(missing);
+          case "edit" -> edit;
           case "suggested" -> suggested;
           case "payer" -> payer;
           // The lint knows no other placeholder, so this is the author's own text.

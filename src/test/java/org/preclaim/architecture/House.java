@@ -65,7 +65,9 @@ public record House(String root, List<Room> rooms) {
                 .with(FILES_AND_NETWORK, JACKSON, JDBC),
             Room.of("engine.budget"),
             Room.of("engine.artefact", "problem").with(FILES_AND_NETWORK),
-            Room.of("engine.language", "encounter", "decision", "engine.budget"),
+            Room.of("engine.language", "encounter", "decision", "engine.budget", "reference"),
+            Room.of(
+                "engine.published", "encounter", "engine.budget", "engine.language", "reference"),
             Room.of("engine.rows", "engine.language", "problem", "release", "table").with(DROOLS),
             Room.of(
                     "engine",
@@ -74,6 +76,7 @@ public record House(String root, List<Room> rooms) {
                     "engine.artefact",
                     "engine.budget",
                     "engine.language",
+                    "engine.published",
                     "engine.rows",
                     "problem",
                     "reference",
