@@ -71,16 +71,20 @@ public final class CompiledRelease {
   /** What the release says about {@code encounter} beside these official files. */
   public Decision evaluate(Encounter encounter, ReferenceData reference) {
     String payer = Objects.requireNonNullElse(encounter.payer(), "");
-    Facts facts = Facts.of(encounter, release.payer(payer));
+    PayerTerms terms = new PayerTerms(release.payer(payer));
+    Facts facts = Facts.of(encounter, terms.profile());
     Publications publications = new Publications(facts, reference);
     Answer answer = new Answer(payer);
     List<Check> checks = new ArrayList<>(families.size());
     List<DeniedLine> denied = new ArrayList<>();
     boolean incomplete = false;
     for (CompiledFamily family : families) {
+      String name = family.family().name();
+      List<DeniedLine> before = family.afterOthers() ? List.copyOf(denied) : List.of();
       CompiledFamily.Outcome outcome =
-          family.evaluate(
-              facts, family.afterOthers() ? List.copyOf(denied) : List.of(), publications);
+          terms.follows(name)
+              ? terms.apply(family.evaluate(facts, before, publications))
+              : terms.notFollowed(name);
       answer.add(outcome.stated());
       checks.add(outcome.check());
       incomplete |= outcome.incomplete();

@@ -21,11 +21,6 @@ public final class RowCase {
     this.surroundings = surroundings;
   }
 
-  /** Which rule judges it. */
-  public long shape() {
-    return row.shape();
-  }
-
   /** The row. */
   public Row row() {
     return row;

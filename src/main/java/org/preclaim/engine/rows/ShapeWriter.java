@@ -190,7 +190,7 @@ final class ShapeWriter {
 
   /** The rule, with these actions. */
   Shape shape(List<String> actions) {
-    StringBuilder body = new StringBuilder(", $row : row").append(scope.bindings());
+    StringBuilder body = new StringBuilder("$row : row").append(scope.bindings());
     constraints.forEach(constraint -> body.append(",\n    ").append(constraint));
     body.append(" )\n");
     others.forEach(other -> body.append("  ").append(other).append('\n'));
@@ -198,7 +198,7 @@ final class ShapeWriter {
     actions.forEach(action -> body.append("  ").append(action).append('\n'));
     body.append("end\n");
     long id = id(body.toString());
-    String drl = "rule \"rows " + id + "\"\nwhen\n  $case : RowCase( shape == " + id + "L" + body;
+    String drl = "rule \"rows " + id + "\"\nwhen\n  $case : RowCase( " + body;
     return new Shape(
         id,
         drl,
