@@ -1,9 +1,7 @@
 package org.preclaim.edits;
 
-import static org.preclaim.reference.Dataset.ADD_ON;
 import static org.preclaim.reference.Dataset.AGE_EDITS;
 import static org.preclaim.reference.Dataset.COVERAGE_ARTICLES;
-import static org.preclaim.reference.Dataset.FEE_SCHEDULE;
 import static org.preclaim.reference.Dataset.HCPCS;
 import static org.preclaim.reference.Dataset.ICD10_CM;
 import static org.preclaim.reference.Dataset.MUE_DME_SUPPLIER;
@@ -121,19 +119,5 @@ final class InventedTables {
 
   static LocalDate date(String text) {
     return LocalDate.parse(text);
-  }
-
-  /** The datasets that a family asks, to take them away. */
-  static Dataset[] datasets() {
-    return new Dataset[] {
-      PTP_PRACTITIONER,
-      MUE_PRACTITIONER,
-      ADD_ON,
-      FEE_SCHEDULE,
-      ICD10_CM,
-      AGE_EDITS,
-      HCPCS,
-      COVERAGE_ARTICLES
-    };
   }
 }

@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -67,24 +65,21 @@ final class UnitReading {
     for (BilledLine line : lines) {
       timeline.over(line.line().dates()).forEach(stretch -> days.put(stretch.from(), stretch));
     }
-    Set<List<Object>> stated = new HashSet<>();
+    List<PublishedUnits> compared = new ArrayList<>();
     days.forEach(
         (day, stretch) -> {
           MueEdit edit = stretch.table().find(lines.get(0).code());
           if (edit == null) {
             unpublished.add(lines.get(0).code());
           } else {
-            day(lines, day, edit, stretch, stated);
+            compared.addAll(day(lines, day, edit, stretch));
           }
         });
+    compared.stream().filter(units -> isWhole(units, compared)).forEach(found::add);
   }
 
-  private void day(
-      List<BilledLine> lines,
-      LocalDate day,
-      MueEdit edit,
-      Stretch<MueTable> stretch,
-      Set<List<Object>> stated) {
+  private List<PublishedUnits> day(
+      List<BilledLine> lines, LocalDate day, MueEdit edit, Stretch<MueTable> stretch) {
     List<BilledLine> ofDay = new ArrayList<>();
     for (BilledLine line : lines) {
       facts.budget().charge();
@@ -94,13 +89,36 @@ final class UnitReading {
     }
     List<List<BilledLine>> judged =
         edit.adjudication() == 1 ? ofDay.stream().map(List::of).toList() : List.of(ofDay);
-    for (List<BilledLine> together : judged) {
-      BigDecimal units =
-          together.stream().map(UnitReading::unitsOfDay).reduce(BigDecimal.ZERO, BigDecimal::add);
-      if (stated.add(List.of(together, edit))) {
-        found.add(new PublishedUnits(together, day, units, edit, stretch.vintage()));
+    return judged.stream()
+        .map(
+            together ->
+                new PublishedUnits(
+                    together,
+                    day,
+                    together.stream()
+                        .map(UnitReading::unitsOfDay)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add),
+                    edit,
+                    stretch.vintage()))
+        .toList();
+  }
+
+  /**
+   * Whether no other day says the same of these lines and more, or said it before: whoever reads
+   * that all units of two lines are denied need not read it of one of them.
+   */
+  private static boolean isWhole(PublishedUnits units, List<PublishedUnits> compared) {
+    for (PublishedUnits other : compared) {
+      boolean more = other.lines().size() > units.lines().size();
+      boolean before =
+          other.lines().size() == units.lines().size() && other.day().isBefore(units.day());
+      if ((more || before)
+          && other.edit().equals(units.edit())
+          && other.lines().containsAll(units.lines())) {
+        return false;
       }
     }
+    return true;
   }
 
   private static BigDecimal unitsOfDay(BilledLine line) {
