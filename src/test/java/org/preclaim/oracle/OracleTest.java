@@ -38,7 +38,7 @@ class OracleTest {
   private static final Set<String> FAMILIES =
       Set.of("bilateral-indicator", "mue", "ncci-add-on", "ncci-ptp");
 
-  private static final int ENCOUNTERS = Integer.getInteger("preclaim.oracle.encounters", 3_000);
+  private static final int ENCOUNTERS = Integer.getInteger("preclaim.oracle.encounters", 10_000);
   private static final long SEED = Long.getLong("preclaim.oracle.seed", 20_240_701L);
 
   @Test

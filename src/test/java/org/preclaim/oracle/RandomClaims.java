@@ -21,7 +21,8 @@ final class RandomClaims {
 
   private static final List<String> MODIFIERS =
       List.of(
-          "LT,RT,50,59,XS,XE,XU,25,24,57,76,77,91,22,26,TC,51,58,78,79,E1,F3,53".split(",", -1));
+          "LT,RT,50,LT,RT,50,50,LT,RT,LT,RT,59,XS,XE,XU,25,24,57,76,77,91,22,26,TC,51,58,78,79,E1,F3,53"
+              .split(",", -1));
   private static final List<String> SETTINGS =
       List.of(
           "practitioner", "practitioner", "practitioner", "outpatient-hospital", "dme-supplier");
