@@ -3,10 +3,8 @@ package org.preclaim.answer;
 import static org.preclaim.answer.CanonicalJson.plain;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.preclaim.decision.Check;
 import org.preclaim.decision.CodeSuggestion;
@@ -176,39 +174,36 @@ public final class DecisionText {
   /** What stands behind an outcome that is not the whole answer, and what never applied. */
   private static void notChecked(TextPage page, List<Check> checks) {
     List<String> notApplicable = new ArrayList<>();
-    Map<String, List<String>> notChecked = new LinkedHashMap<>();
+    List<String> notImported = new ArrayList<>();
     for (Check check : checks) {
-      switch (check.state()) {
-        case APPLIED -> {
-          String left = check.detail();
-          if (left != null) {
-            notChecked.computeIfAbsent(left, any -> new ArrayList<>()).add(check.family());
+      String detail = check.detail();
+      if (check.isNotImported()) {
+        notImported.add(check.family());
+      } else {
+        switch (check.state()) {
+          case APPLIED -> {
+            if (detail != null) {
+              page.row(
+                  INDENT, Tone.CAUTION, "LEFT OPEN " + check.family(), NOT_CHECKED_WIDTH, detail);
+            }
           }
-        }
-        case NOT_APPLICABLE -> {
-          String detail = check.detail();
-          notApplicable.add(check.family() + (detail == null ? "" : " (" + detail + ")"));
-        }
-        case NO_DATA, ERROR, SKIPPED -> {
-          String detail = check.detail();
-          String why = check.state().word() + (detail == null ? "" : ": " + detail);
-          notChecked.computeIfAbsent(why, any -> new ArrayList<>()).add(check.family());
+          case NOT_APPLICABLE ->
+              notApplicable.add(check.family() + (detail == null ? "" : " (" + detail + ")"));
+          case NO_DATA, ERROR, SKIPPED -> {
+            String why = check.state().word() + (detail == null ? "" : ": " + detail);
+            page.row(INDENT, Tone.CAUTION, "NOT CHECKED " + check.family(), NOT_CHECKED_WIDTH, why);
+          }
         }
       }
     }
-    notChecked.forEach((why, families) -> notChecked(page, families, why));
+    if (!notImported.isEmpty()) {
+      String why = "official files that were never imported: " + String.join(", ", notImported);
+      page.row(INDENT, Tone.CAUTION, "NOT CHECKED", NOT_APPLICABLE_WIDTH, why);
+    }
     if (!notApplicable.isEmpty()) {
       String families = String.join(", ", notApplicable);
       page.row(INDENT, Tone.PLAIN, "not applicable", NOT_APPLICABLE_WIDTH, families);
     }
-  }
-
-  /** Families that one missing file leaves unchecked are one row. */
-  private static void notChecked(TextPage page, List<String> families, String why) {
-    boolean one = families.size() == 1;
-    String who = one ? families.get(0) : families.size() + " families";
-    String text = one ? why : why + " (" + String.join(", ", families) + ")";
-    page.row(INDENT, Tone.CAUTION, "NOT CHECKED " + who, NOT_CHECKED_WIDTH, text);
   }
 
   private static Tone tone(Outcome outcome) {

@@ -53,29 +53,46 @@ public final class BilledLine {
   private final Side side;
   private final boolean distinct;
   private final boolean repeated;
-  private final List<Icd10Code> diagnoses;
+
+  // Found when first asked for: most lines of an encounter concern few policies.
+  private @Nullable List<Icd10Code> diagnoses;
+  private @Nullable String words;
 
   BilledLine(Encounter encounter, ServiceLine line, PayerProfile payerProfile, Budget budget) {
     this.budget = budget;
     this.encounter = encounter;
     this.line = line;
     this.payerProfile = payerProfile;
-    this.modifiers = line.modifiers().stream().map(Modifier::value).toList();
-    this.side = Side.ofLine(line);
-    this.distinct = !Collections.disjoint(modifiers, DISTINCT);
-    this.repeated = !Collections.disjoint(modifiers, REPEATED);
-    this.diagnoses = pointedDiagnoses(encounter, line);
+    this.modifiers = values(line.modifiers());
+    this.side = Side.ofModifiers(modifiers);
+    this.distinct = !modifiers.isEmpty() && !Collections.disjoint(modifiers, DISTINCT);
+    this.repeated = !modifiers.isEmpty() && !Collections.disjoint(modifiers, REPEATED);
   }
 
-  private static List<Icd10Code> pointedDiagnoses(Encounter encounter, ServiceLine line) {
-    List<Icd10Code> pointed = new ArrayList<>();
-    for (Diagnosis diagnosis :
-        Objects.requireNonNullElse(encounter.diagnoses(), List.<Diagnosis>of())) {
-      if (line.diagnosisPointers().contains(diagnosis.sequence())) {
-        pointed.add(diagnosis.code());
-      }
+  private static List<String> values(List<Modifier> modifiers) {
+    if (modifiers.isEmpty()) {
+      return List.of();
     }
-    return List.copyOf(pointed);
+    String[] values = new String[modifiers.size()];
+    for (int index = 0; index < values.length; index++) {
+      values[index] = modifiers.get(index).value();
+    }
+    return List.of(values);
+  }
+
+  private List<Icd10Code> diagnoses() {
+    List<Icd10Code> known = diagnoses;
+    if (known == null) {
+      known = new ArrayList<>(line.diagnosisPointers().size());
+      List<Diagnosis> sent = encounter.diagnoses();
+      for (Diagnosis diagnosis : sent == null ? List.<Diagnosis>of() : sent) {
+        if (line.diagnosisPointers().contains(diagnosis.sequence())) {
+          known.add(diagnosis.code());
+        }
+      }
+      diagnoses = known;
+    }
+    return known;
   }
 
   /** The line's number on the claim. */
@@ -214,8 +231,8 @@ public final class BilledLine {
   /** Whether a diagnosis that the line points to is {@code prefix} or below it. */
   public boolean pointsTo(String prefix) {
     budget.charge();
-    String undotted = prefix.replace(".", "");
-    for (Icd10Code diagnosis : diagnoses) {
+    String undotted = prefix.indexOf('.') < 0 ? prefix : prefix.replace(".", "");
+    for (Icd10Code diagnosis : diagnoses()) {
       if (diagnosis.startsWith(undotted)) {
         return true;
       }
@@ -309,8 +326,13 @@ public final class BilledLine {
   /** For instance {@code line 2 (50706-59)}. */
   @Override
   public String toString() {
-    String codeAndModifiers =
-        modifiers.isEmpty() ? code() : code() + "-" + String.join("-", modifiers);
-    return "line " + number() + " (" + codeAndModifiers + ")";
+    String known = words;
+    if (known == null) {
+      String codeAndModifiers =
+          modifiers.isEmpty() ? code() : code() + "-" + String.join("-", modifiers);
+      known = "line " + number() + " (" + codeAndModifiers + ")";
+      words = known;
+    }
+    return known;
   }
 }

@@ -4,7 +4,8 @@ package org.preclaim.engine.published;
  * Something that could not be asked.
  *
  * @param reason why
- * @param words for the check, for instance {@code no NCCI add-on table covers 2026-03-03}
+ * @param words for the check, for instance {@code no NCCI add-on table covers 2026-03-03}; the name
+ *     of the file where it was never imported
  */
 public record Gap(Reason reason, String words) {
 

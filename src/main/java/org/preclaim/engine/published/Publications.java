@@ -30,7 +30,7 @@ import org.preclaim.reference.ReferenceData;
 import org.preclaim.reference.Vintage;
 
 /**
- * What the official files say of one encounter. Each subject is read once, when the first family
+ * What the official files say of one encounter. Each topic is read once, when the first family
  * asks for it, and charged to that family's budget. Belongs to one evaluation.
  */
 public final class Publications {
@@ -38,7 +38,7 @@ public final class Publications {
   private final Facts facts;
   private final ReferenceData reference;
   private final List<Vintage> loaded;
-  private final Map<Subject, Reading> read = new EnumMap<>(Subject.class);
+  private final Map<Topic, Reading> read = new EnumMap<>(Topic.class);
   private final SortedMap<String, SortedSet<LocalDate>> asked = new TreeMap<>();
 
   /** What {@code reference} says of these facts. */
@@ -48,15 +48,15 @@ public final class Publications {
     this.loaded = reference.vintages();
   }
 
-  /** What is said on these subjects, as one. */
-  public Reading on(Set<Subject> subjects) {
+  /** What is said on these topics, as one. */
+  public Reading on(Set<Topic> topics) {
     List<Published> said = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     String notApplicable = null;
     int concerned = 0;
-    for (Subject subject : subjects) {
-      Reading reading = on(subject);
+    for (Topic topic : topics) {
+      Reading reading = on(topic);
       said.addAll(reading.facts());
       gaps.addAll(reading.gaps());
       notes.addAll(reading.notes());
@@ -69,17 +69,17 @@ public final class Publications {
     return new Reading(said, gaps, notes, concerned > 0 ? null : notApplicable);
   }
 
-  private Reading on(Subject subject) {
-    Reading known = read.get(subject);
+  private Reading on(Topic topic) {
+    Reading known = read.get(topic);
     if (known == null) {
-      known = read(subject);
-      read.put(subject, known);
+      known = read(topic);
+      read.put(topic, known);
     }
     return known;
   }
 
-  private Reading read(Subject subject) {
-    return switch (subject) {
+  private Reading read(Topic topic) {
+    return switch (topic) {
       case PAIRS -> pairs();
       case UNITS -> units();
       case ADD_ONS -> addOns();

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.engine.language.Published;
 
 /**
- * What the official files say on one subject.
+ * What the official files say on one topic.
  *
  * @param facts what they say
  * @param gaps what could not be asked
  * @param notes what they leave open, in words
- * @param notApplicable why the subject does not concern the encounter; absent where it does
+ * @param notApplicable why the topic does not concern the encounter; absent where it does
  */
 public record Reading(
     List<Published> facts, List<Gap> gaps, List<String> notes, @Nullable String notApplicable) {
@@ -24,7 +24,7 @@ public record Reading(
     notes = List.copyOf(notes);
   }
 
-  /** The subject has nothing to do with the encounter. */
+  /** The topic has nothing to do with the encounter. */
   static Reading notApplicable(String why) {
     return new Reading(List.of(), List.of(), List.of(), why);
   }

@@ -65,7 +65,7 @@ final class Timeline<T> {
   /** The gap where nothing of the dataset was ever imported; else {@code null}. */
   @Nullable Gap neverImported() {
     return starts.isEmpty()
-        ? new Gap(Gap.Reason.NEVER_IMPORTED, "no " + words + " has been imported")
+        ? new Gap(Gap.Reason.NEVER_IMPORTED, words)
         : null;
   }
 

@@ -19,7 +19,7 @@ import org.preclaim.engine.language.PublishedUnits;
  * What official files can be asked about an encounter. A family asks by matching the fact that
  * answers: it declares nothing besides, so that it cannot forget to.
  */
-public enum Subject {
+public enum Topic {
   PAIRS(PublishedPair.class),
   UNITS(PublishedUnits.class),
   ADD_ONS(PublishedAddOn.class),
@@ -32,7 +32,7 @@ public enum Subject {
 
   private final Class<? extends Published> fact;
 
-  Subject(Class<? extends Published> fact) {
+  Topic(Class<? extends Published> fact) {
     this.fact = fact;
   }
 
@@ -41,12 +41,12 @@ public enum Subject {
     return fact.getSimpleName().equals(type);
   }
 
-  /** The subjects that rules ask by matching facts of these types, by simple name. */
-  public static Set<Subject> askedBy(Collection<String> types) {
-    Set<Subject> asked = EnumSet.noneOf(Subject.class);
-    for (Subject subject : values()) {
-      if (types.stream().anyMatch(subject::isAnsweredBy)) {
-        asked.add(subject);
+  /** The topics that rules ask by matching facts of these types, by simple name. */
+  public static Set<Topic> askedBy(Collection<String> types) {
+    Set<Topic> asked = EnumSet.noneOf(Topic.class);
+    for (Topic topic : values()) {
+      if (types.stream().anyMatch(topic::isAnsweredBy)) {
+        asked.add(topic);
       }
     }
     return Collections.unmodifiableSet(asked);
