@@ -3,6 +3,7 @@ package org.preclaim.architecture;
 import static org.preclaim.architecture.Library.ASM;
 import static org.preclaim.architecture.Library.CRYPTOGRAPHY;
 import static org.preclaim.architecture.Library.DROOLS;
+import static org.preclaim.architecture.Library.FASTCSV;
 import static org.preclaim.architecture.Library.FHIR;
 import static org.preclaim.architecture.Library.FILES_AND_NETWORK;
 import static org.preclaim.architecture.Library.JACKSON;
@@ -59,7 +60,7 @@ public record House(String root, List<Room> rooms) {
             Room.of("intake.json", "encounter", "intake", "problem").with(JACKSON),
             Room.of("intake.x12", "encounter", "intake", "problem").with(CRYPTOGRAPHY, STAEDI),
             Room.of("intake.fhir", "encounter", "intake", "problem").with(FHIR),
-            Room.of("reference", "encounter", "problem").with(FILES_AND_NETWORK, POI),
+            Room.of("reference", "encounter", "problem").with(FASTCSV, FILES_AND_NETWORK, POI, XML),
             Room.of("table", "encounter", "decision", "problem").with(FILES_AND_NETWORK, POI, XML),
             Room.of("release", "encounter", "decision", "problem", "reference", "table")
                 .with(FILES_AND_NETWORK, JACKSON, JDBC),

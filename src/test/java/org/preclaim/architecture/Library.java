@@ -23,6 +23,7 @@ enum Library {
   XML("javax.xml.", "org.w3c.", "org.xml."),
   ASM("org.objectweb.asm."),
   DROOLS("org.drools.", "org.kie."),
+  FASTCSV("de.siegmar.fastcsv."),
   FHIR("ca.uhn.", "org.hl7."),
   JACKSON("tools.jackson.", "com.fasterxml.jackson.annotation."),
   /** The one before: where another library brings it along, our own code still uses the later. */
