@@ -81,8 +81,10 @@ public final class TableDraft {
     }
     ByteBuffer whole = buffer(end);
     new TableHead(dataset, span, rows, end, extents).write(whole);
-    sections.forEach(
-        (name, bytes) -> whole.put(extents.get(name).offset(), bytes, 0, bytes.limit()));
+    for (ByteBuffer section : sections.values()) {
+      int begin = whole.position();
+      whole.put(section.duplicate().clear()).position(begin + aligned(section.limit()));
+    }
     return PackedTable.of(whole.clear());
   }
 

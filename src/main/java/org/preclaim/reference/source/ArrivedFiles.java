@@ -118,7 +118,7 @@ public final class ArrivedFiles {
   /** Tells {@code log} in the user's words why a file could not be read. */
   public static void report(ImportLog log, Place place, IOException exception) {
     if (exception instanceof TooLargeException tooLarge) {
-      log.problem(place, LIMIT, tooLarge.getMessage());
+      log.problem(place, LIMIT, tooLarge.reason());
     } else if (exception instanceof EOFException) {
       log.problem(place, ARCHIVE, "it ends before it should", "fetch the file again");
     } else if (exception instanceof ZipException) {

@@ -7,8 +7,16 @@ public final class TooLargeException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  /** A message of the form "it has more than …". */
-  public TooLargeException(String message) {
-    super(message);
+  private final String reason;
+
+  /** A reason of the form "it has more than …". */
+  public TooLargeException(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  /** Of what there is too much, as a fragment. */
+  public String reason() {
+    return reason;
   }
 }
