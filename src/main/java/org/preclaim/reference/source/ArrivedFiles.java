@@ -48,12 +48,15 @@ public final class ArrivedFiles {
    * The files in {@code path}, whose own last name is {@code name}; what cannot be opened is told
    * to {@code log}.
    */
-  public static List<OfficialFile> in(Path path, String name, SourceLimits limits, ImportLog log) {
+  public static List<OfficialFile> in(
+      Path path, String name, SourceLimits limits, Progress progress, ImportLog log) {
     ArrivedFiles files = new ArrivedFiles(limits, log);
     try {
       long size = Files.size(path);
-      Content content = () -> new LimitedStream(Files.newInputStream(path), size, limits);
-      files.add(new OfficialFile(name, name, Kind.OTHER, size, content), ZipMembers.of(path), 0);
+      Content content = () -> new CountedStream(Files.newInputStream(path), name, size, progress);
+      Content limited = () -> new LimitedStream(content.open(), size, limits);
+      ZipMembers members = ZipMembers.of(path, progress);
+      files.add(new OfficialFile(name, name, Kind.OTHER, size, limited), members, 0);
     } catch (NoSuchFileException missing) {
       log.problem(new Place.Cell(name, null, null), UNREADABLE, "there is no such file");
     } catch (IOException unreadable) {
@@ -68,7 +71,7 @@ public final class ArrivedFiles {
       head = in.readNBytes(HEAD_BYTES);
     }
     if (startsWith(head, GZIP_MAGIC)) {
-      add(unzipped(arrived), ZipMembers.none(), depth);
+      add(unzipped(arrived), ZipMembers.streamed(), depth);
     } else if (startsWith(head, ZIP_MAGIC) || startsWith(head, EMPTY_ZIP_MAGIC)) {
       addMembers(arrived, members, depth);
     } else if (isWebPage(head)) {

@@ -39,8 +39,11 @@ public interface Importer {
     @Nullable PackedTable find(Dataset dataset, LocalDate day);
   }
 
-  /** What {@code file} is, by content and name; {@code null} where it is none of ours. */
-  @Nullable Recognised recognise(OfficialFile file) throws IOException;
+  /**
+   * What {@code file} is, by content and name; {@code null} where it is none of ours, or where it
+   * is and something about it, which {@code log} then has, keeps it from being imported.
+   */
+  @Nullable Recognised recognise(OfficialFile file, ImportLog log) throws IOException;
 
   /**
    * Packs a release. Whatever is wrong goes into {@code log}, all of it; where that holds a problem

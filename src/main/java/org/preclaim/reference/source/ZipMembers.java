@@ -21,12 +21,15 @@ interface ZipMembers {
   List<OfficialFile> list(OfficialFile archive, SourceLimits limits) throws IOException;
 
   /** Those of the zip at {@code path}. */
-  static ZipMembers of(Path path) {
+  static ZipMembers of(Path path, Progress progress) {
     return (archive, limits) -> {
       try (ZipFile zip = new ZipFile(path.toFile())) {
         List<OfficialFile> members = new ArrayList<>();
         for (ZipEntry entry : Collections.list(zip.entries())) {
-          add(members, archive, entry, limits, () -> open(path, entry.getName()));
+          String name = archive.shownAs() + "/" + entry.getName();
+          Content content =
+              () -> new CountedStream(open(path, entry.getName()), name, entry.getSize(), progress);
+          add(members, archive, entry, limits, content);
         }
         return members;
       }
@@ -46,11 +49,6 @@ interface ZipMembers {
       }
       return members;
     };
-  }
-
-  /** What is gzipped is read as one file, whatever it holds. */
-  static ZipMembers none() {
-    return streamed();
   }
 
   private static void add(
