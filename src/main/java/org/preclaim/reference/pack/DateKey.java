@@ -35,7 +35,7 @@ public final class DateKey {
   public static int of(int year, int month, int day) {
     boolean possible =
         year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= MONTHS && day >= 1;
-    if (!possible || day > DAYS_OF_EVERY_MONTH && day > lengthOfMonth(year, month)) {
+    if (!possible || (day > DAYS_OF_EVERY_MONTH && day > lengthOfMonth(year, month))) {
       return NONE;
     }
     return year << YEAR_SHIFT | month << MONTH_SHIFT | day;
