@@ -43,4 +43,9 @@ public record TableSpan(LocalDate effective, LocalDate from, LocalDate until) {
   public boolean covers(LocalDate day) {
     return !day.isBefore(from) && day.isBefore(until);
   }
+
+  /** Whether {@code day} is one of the release itself, from when it holds to the next one. */
+  public boolean isOfRelease(LocalDate day) {
+    return !day.isBefore(effective) && day.isBefore(until);
+  }
 }

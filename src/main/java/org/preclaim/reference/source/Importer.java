@@ -35,7 +35,7 @@ public interface Importer {
     /** Nothing is. */
     Loaded NOTHING = (dataset, day) -> null;
 
-    /** The table of {@code dataset} that answers on {@code day}. */
+    /** The release of {@code dataset} of which {@code day} is one. */
     @Nullable PackedTable find(Dataset dataset, LocalDate day);
   }
 

@@ -64,6 +64,13 @@ public record OfficialFile(String name, String shownAs, Kind kind, long size, Co
     return new Place.Cell(shownAs, null, null);
   }
 
+  /** The beginning of one of its lines, or of a row of its first sheet. */
+  public Place place(int line) {
+    return kind == Kind.WORKBOOK
+        ? new Place.Cell(shownAs, null, "A" + line)
+        : new Place.TextPosition(shownAs, line, 1);
+  }
+
   /** A place in its text. */
   public Place place(int line, int column) {
     return new Place.TextPosition(shownAs, line, column);

@@ -41,6 +41,25 @@ public final class SourceRows {
     return readText(file, tabs ? TAB : COMMA, OfficialFile.CHARSET, limits, rows);
   }
 
+  /** Its first rows, at most {@code count}: enough to tell what it is. */
+  public static List<SourceRow> first(OfficialFile file, int count) throws IOException {
+    List<SourceRow> first = new ArrayList<>();
+    try {
+      read(
+          file,
+          SourceLimits.DEFAULT,
+          row -> {
+            first.add(row);
+            if (first.size() == count) {
+              throw new Enough();
+            }
+          });
+    } catch (Enough enough) {
+      // What was asked for is there.
+    }
+    return first;
+  }
+
   /** The same for text in a given character set, with a given separator. */
   public static boolean readText(
       OfficialFile file,
@@ -95,6 +114,16 @@ public final class SourceRows {
 
   private static long count(String text, char character) {
     return text.chars().filter(each -> each == character).count();
+  }
+
+  /** Ends the reading of a file before its end. */
+  private static final class Enough extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Enough() {
+      super("enough", null, false, false);
+    }
   }
 
   /** Remembers the last byte that went through. */

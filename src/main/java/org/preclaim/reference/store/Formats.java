@@ -1,0 +1,34 @@
+package org.preclaim.reference.store;
+
+import java.io.IOException;
+import java.util.List;
+import org.preclaim.reference.ncci.AddOnImporter;
+import org.preclaim.reference.ncci.MueImporter;
+import org.preclaim.reference.ncci.PackedAddOns;
+import org.preclaim.reference.ncci.PackedMue;
+import org.preclaim.reference.ncci.PackedPtp;
+import org.preclaim.reference.ncci.PtpImporter;
+import org.preclaim.reference.pack.CorruptTableException;
+import org.preclaim.reference.pack.PackedTable;
+import org.preclaim.reference.source.Importer;
+
+/** What the store can import, and what answers from each packed table. */
+final class Formats {
+
+  /** All importers; the first that recognises a file gets it. */
+  static final List<Importer> IMPORTERS =
+      List.of(new PtpImporter(), new MueImporter(), new AddOnImporter());
+
+  private Formats() {}
+
+  /** The look-ups over a packed table. */
+  static Object open(PackedTable table) throws IOException {
+    return switch (table.dataset()) {
+      case PTP_PRACTITIONER, PTP_OUTPATIENT_HOSPITAL -> new PackedPtp(table);
+      case MUE_PRACTITIONER, MUE_OUTPATIENT_HOSPITAL, MUE_DME_SUPPLIER -> new PackedMue(table);
+      case ADD_ON -> new PackedAddOns(table);
+      case FEE_SCHEDULE, ICD10_CM, AGE_EDITS, HCPCS, COVERAGE_ARTICLES ->
+          throw new CorruptTableException("it holds a table that this version cannot open");
+    };
+  }
+}
