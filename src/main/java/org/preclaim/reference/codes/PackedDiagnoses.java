@@ -28,18 +28,22 @@ public final class PackedDiagnoses implements DiagnosisTable {
   private final ByteBuffer valid;
   private final @Nullable DiagnosisTable dated;
 
-  /**
-   * The codes in {@code table}.
-   *
-   * @param dated the table that is asked for codes which are not in this one; absent where none is
-   *     loaded
-   */
-  public PackedDiagnoses(PackedTable table, @Nullable DiagnosisTable dated)
-      throws CorruptTableException {
-    this.vintage = table.vintage();
-    this.codes = new SortedKeys(table.section(CODES));
-    this.valid = table.section(VALID);
+  /** The codes in {@code table}. */
+  public PackedDiagnoses(PackedTable table) throws CorruptTableException {
+    this(table.vintage(), new SortedKeys(table.section(CODES)), table.section(VALID), null);
+  }
+
+  private PackedDiagnoses(
+      Vintage vintage, SortedKeys codes, ByteBuffer valid, @Nullable DiagnosisTable dated) {
+    this.vintage = vintage;
+    this.codes = codes;
+    this.valid = valid;
     this.dated = dated;
+  }
+
+  /** The same codes, with a table that is asked for those which are not among them. */
+  public PackedDiagnoses beside(DiagnosisTable table) {
+    return new PackedDiagnoses(vintage, codes, valid, table);
   }
 
   @Override

@@ -20,7 +20,7 @@ final class CoverageDraft {
 
   /** A group of diagnoses in one version of an article. */
   private record Group(
-      int article, int number, int window, boolean linked, long[] diagnoses, Set<String> codes) {}
+      int article, int number, int window, boolean linked, KeyList diagnoses, Set<String> codes) {}
 
   /** A procedure code and the place of a group that speaks of it. */
   private record Mention(long code, int group) {}
@@ -60,10 +60,10 @@ final class CoverageDraft {
         .diagnosisGroups()
         .forEach(
             (number, group) -> {
-              long[] diagnoses = group.diagnoses().sorted();
+              KeyList diagnoses = group.diagnoses().sorted();
               Set<String> named = group.applies() ? link.codes(group.paragraph()) : Set.of();
               boolean linked = !named.isEmpty();
-              if (diagnoses.length > 0 || !group.applies()) {
+              if (diagnoses.size() > 0 || !group.applies()) {
                 groups.add(
                     new Group(
                         articles.size() - 1,
@@ -127,18 +127,20 @@ final class CoverageDraft {
 
   private void writeMembers(TableDraft draft) {
     long[] diagnoses =
-        groups.stream().flatMapToLong(group -> Arrays.stream(group.diagnoses())).sorted().distinct().toArray();
+        groups.stream()
+            .flatMapToLong(group -> group.diagnoses().stream())
+            .sorted()
+            .distinct()
+            .toArray();
     int[] starts = new int[groups.size() + 1];
     for (int i = 0; i < groups.size(); i++) {
-      starts[i + 1] = Math.addExact(starts[i], groups.get(i).diagnoses().length);
+      starts[i + 1] = Math.addExact(starts[i], groups.get(i).diagnoses().size());
     }
-    int[] members = new int[starts[groups.size()]];
-    int at = 0;
-    for (Group group : groups) {
-      for (long diagnosis : group.diagnoses()) {
-        members[at++] = Arrays.binarySearch(diagnoses, diagnosis);
-      }
-    }
+    int[] members =
+        groups.stream()
+            .flatMapToLong(group -> group.diagnoses().stream())
+            .mapToInt(diagnosis -> Arrays.binarySearch(diagnoses, diagnosis))
+            .toArray();
     draft
         .section(PackedCoverageArticles.GROUP_STARTS, starts)
         .section(PackedCoverageArticles.MEMBERS, members)

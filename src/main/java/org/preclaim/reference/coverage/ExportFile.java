@@ -33,9 +33,7 @@ enum ExportFile {
   }
 
   List<String> columns() {
-    return Stream.concat(
-            Stream.of(ARTICLE, VERSION), own.stream())
-        .toList();
+    return Stream.concat(Stream.of(ARTICLE, VERSION), own.stream()).toList();
   }
 
   /** Which of them a file is; {@code null} where it is none. */

@@ -16,12 +16,15 @@ import org.preclaim.reference.source.ReferenceProblemCode;
 /** Takes the rows of an export's files, that of the articles before the others. */
 final class ExportRows {
 
+  private static final String SHOWN_ID = "display_id";
+  private static final Pattern SHOWN_ID_SHAPE = Pattern.compile("[A-Z]{1,2}[0-9]{1,9}");
   private static final String START = "article_eff_date";
   private static final String START_OF_REVISION = "article_rev_eff_date";
   private static final String END = "article_end_date";
   private static final String END_OF_REVISION = "article_rev_end_date";
 
-  private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})([ T]00:00(:00[.0]*)?)?");
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})([ T]00:00(:00[.0]*)?)?");
   private static final Pattern DIAGNOSIS =
       Pattern.compile("([A-Z][0-9A-Z]{2})(?:\\.?([0-9A-Z]{1,4}))?");
 
@@ -61,7 +64,10 @@ final class ExportRows {
       row.problem(
           ExportFile.ARTICLE,
           ReferenceProblemCode.PARTS,
-          "version " + key.version() + " of article " + key.article()
+          "version "
+              + key.version()
+              + " of article "
+              + key.article()
               + " is not in `article.csv`, expected all of one export");
       return;
     }
@@ -81,10 +87,12 @@ final class ExportRows {
   }
 
   private void takeArticle(Article.Key key, NamedRow row) {
-    LocalDate first = day(row, filled(row, START_OF_REVISION, START));
+    boolean shown = checkShownId(row);
+    LocalDate first = day(row, filled(row, START_OF_REVISION, START), DayWindow.LAST);
     String endColumn = filled(row, END_OF_REVISION, END);
-    LocalDate last = row.text(endColumn).isEmpty() ? LocalDate.MAX : day(row, endColumn);
-    if (first == null || last == null) {
+    LocalDate last =
+        row.text(endColumn).isEmpty() ? LocalDate.MAX : day(row, endColumn, LocalDate.MAX);
+    if (!shown || first == null || last == null) {
       return;
     }
     if (last.isBefore(first)) {
@@ -92,13 +100,27 @@ final class ExportRows {
           endColumn,
           ReferenceProblemCode.DATE,
           "the last day " + last + " is before the first, " + first);
-    } else if (articles.putIfAbsent(key, new Article(row.text("display_id"), first, last)) != null) {
+    } else if (articles.putIfAbsent(key, new Article(row.text(SHOWN_ID), first, last)) != null) {
       row.problem(
           ExportFile.ARTICLE,
           ReferenceProblemCode.DUPLICATE,
-          "version " + key.version() + " of article " + key.article()
+          "version "
+              + key.version()
+              + " of article "
+              + key.article()
               + " has a row already, expected one");
     }
+  }
+
+  private static boolean checkShownId(NamedRow row) {
+    boolean sound = SHOWN_ID_SHAPE.matcher(row.text(SHOWN_ID)).matches();
+    if (!sound) {
+      row.problem(
+          SHOWN_ID,
+          ReferenceProblemCode.CODE,
+          "`" + row.text(SHOWN_ID) + "` is no article, expected an id such as A12345");
+    }
+    return sound;
   }
 
   /** The column of a revision where the export has it and this row fills it. */
@@ -106,11 +128,11 @@ final class ExportRows {
     return row.has(revision) && !row.text(revision).isEmpty() ? revision : otherwise;
   }
 
-  private static @Nullable LocalDate day(NamedRow row, String column) {
+  private static @Nullable LocalDate day(NamedRow row, String column, LocalDate latest) {
     Matcher date = DATE.matcher(row.text(column));
     try {
       LocalDate day = date.matches() ? LocalDate.parse(date.group(1)) : null;
-      if (day != null && day.toEpochDay() >= 0) {
+      if (day != null && day.toEpochDay() >= 0 && !day.isAfter(latest)) {
         return day;
       }
     } catch (DateTimeParseException noSuchDay) {
@@ -121,7 +143,7 @@ final class ExportRows {
         column,
         ReferenceProblemCode.DATE,
         (text.isEmpty() ? "there is no " + column : "`" + text + "` is no date")
-            + ", expected YYYY-MM-DD from " + DayWindow.first(0));
+            + ", expected YYYY-MM-DD from 1970 to 2149");
     return null;
   }
 

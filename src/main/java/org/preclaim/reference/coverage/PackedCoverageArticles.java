@@ -15,8 +15,8 @@ import org.preclaim.reference.pack.SortedKeys;
 import org.preclaim.reference.pack.TextKey;
 
 /**
- * Coverage articles in a packed table. A procedure code leads to groups of diagnoses, and a group to
- * the numbers of its diagnoses: four bytes each, however many groups one is in.
+ * Coverage articles in a packed table. A procedure code leads to groups of diagnoses, and a group
+ * to the numbers of its diagnoses: four bytes each, however many groups one is in.
  */
 public final class PackedCoverageArticles implements CoverageArticles {
 
@@ -66,7 +66,10 @@ public final class PackedCoverageArticles implements CoverageArticles {
   @Override
   public List<Coverage> find(String code, List<String> asked, LocalDate date) {
     int[] numbers =
-        asked.stream().mapToInt(each -> diagnoses.find(TextKey.of(each))).filter(n -> n >= 0).toArray();
+        asked.stream()
+            .mapToInt(each -> diagnoses.find(TextKey.of(each)))
+            .filter(n -> n >= 0)
+            .toArray();
     List<Coverage> found = new ArrayList<>();
     long key = TextKey.of(code);
     for (int at = codes.first(key); codes.has(at, key); at++) {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /**
  * Finds out which procedure codes a group of diagnoses supports. The export says so nowhere but in
  * prose, of which two forms are understood: codes of the article that are named, also as a range,
- * and groups of procedure codes. A paragraph that makes exceptions or asks for a second diagnosis is
- * not understood, whatever else it says: a wrong link would deny what is covered.
+ * and groups of procedure codes. A paragraph that makes exceptions or asks for a second diagnosis
+ * is not understood, whatever else it says: a wrong link would deny what is covered.
  */
 final class ParagraphLink {
 
@@ -38,7 +38,10 @@ final class ParagraphLink {
   private static final String CODE_SHAPE = "[0-9A-Z][0-9]{3}[0-9A-Z]";
   private static final Pattern CODE =
       Pattern.compile(
-          "(?<![0-9A-Z.])(" + CODE_SHAPE + ")(?: ?(?:-|–|TO|THROUGH) ?(" + CODE_SHAPE
+          "(?<![0-9A-Z.])("
+              + CODE_SHAPE
+              + ")(?: ?(?:-|–|TO|THROUGH) ?("
+              + CODE_SHAPE
               + "))?(?![0-9A-Z]|\\.[0-9A-Z])");
 
   private final Map<Integer, SortedSet<String>> procedures;

@@ -14,7 +14,6 @@ import org.preclaim.reference.FeeScheduleEntry;
 import org.preclaim.reference.pack.CodeKey;
 import org.preclaim.reference.pack.CorruptTableException;
 import org.preclaim.reference.source.Imports;
-import org.preclaim.reference.source.SourceLimits;
 
 class PackedFeeScheduleTest {
 
@@ -47,7 +46,7 @@ class PackedFeeScheduleTest {
     naive.values().forEach(entry -> lines.add(RelativeValueText.row(entry)));
     return new PackedFeeSchedule(
         Imports.of(
-                new FeeScheduleFile(SourceLimits.DEFAULT),
+                new FeeScheduleImporter(),
                 LocalDate.of(2026, 1, 1),
                 Imports.text("PPRRVU26.csv", String.join("\n", lines)))
             .table());

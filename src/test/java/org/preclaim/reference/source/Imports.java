@@ -6,15 +6,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.preclaim.problem.Problem;
+import org.preclaim.reference.RealReferenceData;
 import org.preclaim.reference.pack.PackedTable;
 import org.preclaim.reference.source.Importer.Job;
 import org.preclaim.reference.source.Importer.Loaded;
@@ -22,8 +21,6 @@ import org.preclaim.reference.source.Importer.Recognised;
 
 /** Runs one importer over files made of text, or over the real ones where they are at hand. */
 public final class Imports {
-
-  private static final Path REAL_FILES = Path.of("../shared/data");
 
   /**
    * What came of an import.
@@ -98,8 +95,7 @@ public final class Imports {
 
   /** The files in a real one; skips the test where there is none at hand. */
   public static List<OfficialFile> real(String name) {
-    Path path = REAL_FILES.resolve(name);
-    Assumptions.assumeTrue(Files.isRegularFile(path), "there is no real file " + name);
+    Path path = RealReferenceData.file(name);
     ImportLog log = new ImportLog(SourceLimits.DEFAULT);
     String own = path.getFileName().toString();
     return ArrivedFiles.in(path, own, SourceLimits.DEFAULT, Progress.NONE, log);

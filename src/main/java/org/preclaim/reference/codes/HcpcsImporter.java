@@ -23,7 +23,7 @@ import org.preclaim.reference.source.SourceLines;
  * from which and until which they may be used. Published for a year, and by quarter since 2020; the
  * dental codes are another organisation's and mostly not in it.
  */
-public final class HcpcsFile implements Importer {
+public final class HcpcsImporter implements Importer {
 
   private static final Pattern NAME =
       Pattern.compile("hcpc(\\d{4})(?:_(jan|apr|jul|oct)[a-z]*)?_.*anweb.*\\.txt");
@@ -31,13 +31,6 @@ public final class HcpcsFile implements Importer {
       Pattern.compile("^" + HcpcsRecords.BEGINNING + ".{309}$", Pattern.MULTILINE);
   private static final List<String> MONTHS = List.of("jan", "apr", "jul", "oct");
   private static final int MONTHS_OF_QUARTER = 3;
-
-  private final SourceLimits limits;
-
-  /** An importer that reads as much as {@code limits} allow. */
-  public HcpcsFile(SourceLimits limits) {
-    this.limits = limits;
-  }
 
   @Override
   public @Nullable Recognised recognise(OfficialFile file, ImportLog log) throws IOException {
@@ -59,7 +52,7 @@ public final class HcpcsFile implements Importer {
     OfficialFile file = SingleFile.of(job, log);
     DatedCodes codes = new DatedCodes(log);
     HcpcsRecords records = new HcpcsRecords(file, codes, log);
-    SourceLines.read(file, StandardCharsets.ISO_8859_1, limits, records);
+    SourceLines.read(file, StandardCharsets.ISO_8859_1, SourceLimits.DEFAULT, records);
     if (records.size() == 0) {
       log.problem(file.place(), ReferenceProblemCode.ROW_COUNT, "the file has no record");
     }

@@ -22,7 +22,7 @@ import org.preclaim.reference.source.SourceLines;
  * The order file of ICD-10-CM: every code and header of a fiscal year, which begins in October; an
  * update in April is a whole file too.
  */
-public final class DiagnosisFile implements Importer {
+public final class DiagnosisImporter implements Importer {
 
   private static final Pattern NAME = Pattern.compile("icd-?10-?cm[-_]order.*\\.txt");
   private static final Pattern OTHER_LAYOUT = Pattern.compile("addend");
@@ -30,13 +30,6 @@ public final class DiagnosisFile implements Importer {
       Pattern.compile("\\A0000[0-9] [A-Z][0-9A-Z]{2,6} {1,5}[01] \\S");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
   private static final Pattern APRIL = Pattern.compile("(?<![a-z])apr(il)?(?![a-z])");
-
-  private final SourceLimits limits;
-
-  /** An importer that reads as much as {@code limits} allow. */
-  public DiagnosisFile(SourceLimits limits) {
-    this.limits = limits;
-  }
 
   @Override
   public @Nullable Recognised recognise(OfficialFile file, ImportLog log) throws IOException {
@@ -65,7 +58,7 @@ public final class DiagnosisFile implements Importer {
   public @Nullable PackedTable pack(Job job, ImportLog log) throws IOException {
     OfficialFile file = SingleFile.of(job, log);
     DiagnosisRecords records = new DiagnosisRecords(file, log);
-    SourceLines.read(file, StandardCharsets.ISO_8859_1, limits, records);
+    SourceLines.read(file, StandardCharsets.ISO_8859_1, SourceLimits.DEFAULT, records);
     if (records.size() == 0 && log.problemCount() == 0) {
       log.problem(file.place(), ReferenceProblemCode.ROW_COUNT, "the file has no record");
     }

@@ -23,16 +23,9 @@ import org.preclaim.reference.source.SourceLimits;
  * unless the name of the archive has it. Articles have days of their own, but those that ended
  * before the export are not in it, so that it does not answer for earlier dates.
  */
-public final class CoverageFile implements Importer {
+public final class CoverageImporter implements Importer {
 
   private static final Pattern DAY = Pattern.compile("(20\\d{2})[-_]?(\\d{2})[-_]?(\\d{2})(?!\\d)");
-
-  private final SourceLimits limits;
-
-  /** An importer that reads as much as {@code limits} allow. */
-  public CoverageFile(SourceLimits limits) {
-    this.limits = limits;
-  }
 
   @Override
   public @Nullable Recognised recognise(OfficialFile file, ImportLog log) throws IOException {
@@ -66,7 +59,8 @@ public final class CoverageFile implements Importer {
     ExportRows rows = new ExportRows(log);
     for (Map.Entry<ExportFile, OfficialFile> each : files.entrySet()) {
       ExportFile file = each.getKey();
-      NamedRows.read(each.getValue(), file.columns(), limits, log, row -> rows.take(file, row));
+      NamedRows.read(
+          each.getValue(), file.columns(), SourceLimits.DEFAULT, log, row -> rows.take(file, row));
     }
     CoverageDraft draft = new CoverageDraft(rows.articles());
     if (draft.size() == 0 && log.problemCount() == 0) {
@@ -112,7 +106,10 @@ public final class CoverageFile implements Importer {
       log.notice(
           paragraphs.place(),
           ReferenceProblemCode.NOT_USED,
-          draft.unlinked() + " of " + draft.size() + " groups of diagnoses do not say in a way"
+          draft.unlinked()
+              + " of "
+              + draft.size()
+              + " groups of diagnoses do not say in a way"
               + " that is understood which codes they support; they cannot be checked");
     }
   }

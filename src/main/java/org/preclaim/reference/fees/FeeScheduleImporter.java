@@ -22,17 +22,10 @@ import org.preclaim.reference.source.SourceRows;
  * or fixed-width text. A release has the same entries in each form, and since 2026 once for each
  * conversion factor, which are not kept: one file is read, the others are named as not used.
  */
-public final class FeeScheduleFile implements Importer {
+public final class FeeScheduleImporter implements Importer {
 
   private static final Pattern NAME = Pattern.compile("pprrvu.*\\.(csv|xlsx|txt)");
   private static final List<String> PREFERENCE = List.of(".csv", ".xlsx", ".txt");
-
-  private final SourceLimits limits;
-
-  /** An importer that reads as much as {@code limits} allow. */
-  public FeeScheduleFile(SourceLimits limits) {
-    this.limits = limits;
-  }
 
   @Override
   public @Nullable Recognised recognise(OfficialFile file, ImportLog log) throws IOException {
@@ -56,7 +49,7 @@ public final class FeeScheduleFile implements Importer {
     List<OfficialFile> files =
         job.files().stream()
             .sorted(
-                Comparator.comparingInt(FeeScheduleFile::preference)
+                Comparator.comparingInt(FeeScheduleImporter::preference)
                     .thenComparing(OfficialFile::shownAs))
             .toList();
     for (OfficialFile other : files.subList(1, files.size())) {
@@ -83,10 +76,11 @@ public final class FeeScheduleFile implements Importer {
 
   private void read(OfficialFile file, FeeEntries entries, ImportLog log) throws IOException {
     if (isFixedWidth(file)) {
-      SourceLines.read(file, OfficialFile.CHARSET, limits, new FeeRecords(file, entries, log));
+      SourceLines.read(
+          file, OfficialFile.CHARSET, SourceLimits.DEFAULT, new FeeRecords(file, entries, log));
     } else {
       FeeRows rows = new FeeRows(entries, log);
-      SourceRows.read(file, limits, rows);
+      SourceRows.read(file, SourceLimits.DEFAULT, rows);
       rows.end(file);
     }
   }

@@ -15,11 +15,10 @@ import org.preclaim.reference.pack.CorruptTableException;
 import org.preclaim.reference.pack.PackedTable;
 import org.preclaim.reference.source.Imports;
 import org.preclaim.reference.source.OfficialFile;
-import org.preclaim.reference.source.SourceLimits;
 
-class HcpcsFileTest {
+class HcpcsImporterTest {
 
-  private static final HcpcsFile IMPORTER = new HcpcsFile(SourceLimits.DEFAULT);
+  private static final HcpcsImporter IMPORTER = new HcpcsImporter();
   private static final String NAME = "HCPC2026_JAN_ANWEB.txt";
   private static final List<String> LINES =
       List.of(

@@ -20,19 +20,12 @@ import org.preclaim.reference.source.SourceRows;
  * The diagnoses of the Medicare Code Editor with their days and flags, as CSV. Its rows reach back
  * to the first ICD-10-CM codes, so that the newest file answers for all years before its own.
  */
-public final class AgeFlagsFile implements Importer {
+public final class AgeFlagsImporter implements Importer {
 
   private static final Pattern VERSION = Pattern.compile("mce_?v(\\d{2})(?:[_.](\\d))?(?!\\d)");
 
   /** Version 33 was that of the fiscal year 2016, the first with ICD-10-CM. */
   private static final int YEAR_OF_VERSION_0 = 1983;
-
-  private final SourceLimits limits;
-
-  /** An importer that reads as much as {@code limits} allow. */
-  public AgeFlagsFile(SourceLimits limits) {
-    this.limits = limits;
-  }
 
   @Override
   public @Nullable Recognised recognise(OfficialFile file, ImportLog log) throws IOException {
@@ -59,7 +52,7 @@ public final class AgeFlagsFile implements Importer {
     OfficialFile file = SingleFile.of(job, log);
     DatedCodes codes = new DatedCodes(log);
     AgeRows rows = new AgeRows(codes, log);
-    SourceRows.read(file, limits, rows);
+    SourceRows.read(file, SourceLimits.DEFAULT, rows);
     rows.end(file);
     codes.sort();
     if (log.problemCount() > 0) {

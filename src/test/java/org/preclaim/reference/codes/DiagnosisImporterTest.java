@@ -19,9 +19,9 @@ import org.preclaim.reference.source.Imports;
 import org.preclaim.reference.source.OfficialFile;
 import org.preclaim.reference.source.SourceLimits;
 
-class DiagnosisFileTest {
+class DiagnosisImporterTest {
 
-  private static final DiagnosisFile IMPORTER = new DiagnosisFile(SourceLimits.DEFAULT);
+  private static final DiagnosisImporter IMPORTER = new DiagnosisImporter();
   private static final LocalDate DAY = LocalDate.of(2026, 2, 1);
   private static final String NAME = "icd10cm_order_2026.txt";
   private static final List<String> RECORDS =
@@ -34,7 +34,7 @@ class DiagnosisFileTest {
   @Test
   void records_asPublished_tellValidCodesFromHeaders() throws CorruptTableException {
     PackedTable table = Imports.of(IMPORTER, file(NAME, RECORDS)).table();
-    DiagnosisTable diagnoses = new PackedDiagnoses(table, null);
+    DiagnosisTable diagnoses = new PackedDiagnoses(table);
 
     assertThat(diagnoses.standing("N131", DAY)).isEqualTo(Standing.VALID);
     assertThat(diagnoses.standing("N13", DAY)).isEqualTo(Standing.HEADER);
@@ -45,7 +45,7 @@ class DiagnosisFileTest {
   @Test
   void standing_ofACodeWithOnlyItsFiller_isHeader() throws CorruptTableException {
     DiagnosisTable diagnoses =
-        new PackedDiagnoses(Imports.of(IMPORTER, file(NAME, RECORDS)).table(), null);
+        new PackedDiagnoses(Imports.of(IMPORTER, file(NAME, RECORDS)).table());
 
     assertThat(diagnoses.standing("T8302X", DAY)).isEqualTo(Standing.HEADER);
     assertThat(diagnoses.standing("T8", DAY)).isEqualTo(Standing.UNKNOWN);
@@ -57,11 +57,11 @@ class DiagnosisFileTest {
   void standing_withDatedRowsBeside_tellsAnEndedCodeFromOneThatNeverWas()
       throws CorruptTableException {
     String dated = "icd10cm_code_no_dot,start_date,end_date,flags\nN139,20151001,20250930,\n";
-    AgeFlagsFile ages = new AgeFlagsFile(SourceLimits.DEFAULT);
+    AgeFlagsImporter ages = new AgeFlagsImporter();
     DiagnosisTable beside =
         new PackedAgeEdits(Imports.of(ages, Imports.text("mce_v43.csv", dated)).table());
     DiagnosisTable diagnoses =
-        new PackedDiagnoses(Imports.of(IMPORTER, file(NAME, RECORDS)).table(), beside);
+        new PackedDiagnoses(Imports.of(IMPORTER, file(NAME, RECORDS)).table()).beside(beside);
 
     assertThat(diagnoses.standing("N139", DAY)).isEqualTo(Standing.OUT_OF_DATE);
     assertThat(diagnoses.standing("N138", DAY)).isEqualTo(Standing.UNKNOWN);
@@ -133,7 +133,7 @@ class DiagnosisFileTest {
   void realFile_of2022_hasItsPublishedCounts() throws CorruptTableException {
     OfficialFile real = Imports.real("codes/icd10cm_order_2022.txt.gz").get(0);
     PackedTable table = Imports.of(IMPORTER, real).table();
-    DiagnosisTable diagnoses = new PackedDiagnoses(table, null);
+    DiagnosisTable diagnoses = new PackedDiagnoses(table);
     LocalDate day = LocalDate.of(2021, 10, 1);
 
     assertThat(table.vintage().rows()).isEqualTo(95_524);

@@ -17,11 +17,10 @@ import org.preclaim.reference.pack.CorruptTableException;
 import org.preclaim.reference.pack.PackedTable;
 import org.preclaim.reference.source.Imports;
 import org.preclaim.reference.source.OfficialFile;
-import org.preclaim.reference.source.SourceLimits;
 
-class FeeScheduleFileTest {
+class FeeScheduleImporterTest {
 
-  private static final FeeScheduleFile IMPORTER = new FeeScheduleFile(SourceLimits.DEFAULT);
+  private static final FeeScheduleImporter IMPORTER = new FeeScheduleImporter();
   private static final String TITLE =
       "2026 National Physician Fee Schedule Relative Value File April Release";
   private static final List<FeeScheduleEntry> ENTRIES =

@@ -14,11 +14,10 @@ import org.preclaim.reference.pack.CorruptTableException;
 import org.preclaim.reference.pack.PackedTable;
 import org.preclaim.reference.source.Imports;
 import org.preclaim.reference.source.OfficialFile;
-import org.preclaim.reference.source.SourceLimits;
 
-class AgeFlagsFileTest {
+class AgeFlagsImporterTest {
 
-  private static final AgeFlagsFile IMPORTER = new AgeFlagsFile(SourceLimits.DEFAULT);
+  private static final AgeFlagsImporter IMPORTER = new AgeFlagsImporter();
   private static final String HEADER = "icd10cm_code_no_dot,start_date,end_date,flags\r\n";
   private static final String NAME = "mce_v43_1_icd10cm.csv";
 
