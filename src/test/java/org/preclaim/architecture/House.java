@@ -14,6 +14,7 @@ import static org.preclaim.architecture.Library.MANAGEMENT;
 import static org.preclaim.architecture.Library.METRICS;
 import static org.preclaim.architecture.Library.PICOCLI;
 import static org.preclaim.architecture.Library.POI;
+import static org.preclaim.architecture.Library.PROGRESSBAR;
 import static org.preclaim.architecture.Library.SERVLET;
 import static org.preclaim.architecture.Library.SPRING;
 import static org.preclaim.architecture.Library.STAEDI;
@@ -81,7 +82,8 @@ public record House(String root, List<Room> rooms) {
                     "release",
                     "table")
                 .with(ASM, DROOLS),
-            Room.of("answer", "encounter", "decision", "intake", "problem").with(JACKSON),
+            Room.of("answer", "encounter", "decision", "intake", "problem", "reference")
+                .with(JACKSON),
             Room.of("journal", "encounter", "decision", "problem", "release")
                 .with(FILES_AND_NETWORK, JACKSON, JDBC),
             Room.of("replay", inside()).with(FILES_AND_NETWORK),
@@ -90,7 +92,8 @@ public record House(String root, List<Room> rooms) {
                 .with(FILES_AND_NETWORK, JACKSON, LOGGING, METRICS)
                 .with(SERVLET, SPRING, THYMELEAF, TOMCAT),
             Room.of("cli", andThen(doors(), "web"))
-                .with(FILES_AND_NETWORK, JACKSON, JAVA_LOGGING, LOGGING, MANAGEMENT, PICOCLI),
+                .with(FILES_AND_NETWORK, JACKSON, JAVA_LOGGING, LOGGING, MANAGEMENT, PICOCLI)
+                .with(PROGRESSBAR),
             Room.of(APPLICATION, andThen(doors(), "cli", "web"))
                 .with(FILES_AND_NETWORK, JAVA_LOGGING, LOGGING, PICOCLI, SPRING)));
   }

@@ -33,6 +33,7 @@ enum Library {
   MANAGEMENT("java.lang.management.", "com.sun.management."),
   METRICS("io.micrometer."),
   PICOCLI("picocli."),
+  PROGRESSBAR("me.tongfei.progressbar."),
   POI("org.apache.poi.", "org.apache.xmlbeans.", "org.openxmlformats."),
   SERVLET("jakarta.servlet."),
   SPRING("org.springframework."),

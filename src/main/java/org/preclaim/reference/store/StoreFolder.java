@@ -33,13 +33,18 @@ final class StoreFolder {
     this.folder = folder;
   }
 
-  /** A lock on the folder; imports of other processes wait, one of this process is refused. */
+  /** A lock on the folder. */
   @FunctionalInterface
   interface Lock {
     /** Gives it back. */
     void close() throws IOException;
   }
 
+  /**
+   * Locks the folder against other imports; waits for those of other processes.
+   *
+   * @throws StoreBusyException where another one of this process has it
+   */
   Lock lock() throws IOException {
     Files.createDirectories(folder.resolve(TABLES));
     FileChannel channel =
@@ -52,7 +57,7 @@ final class StoreFolder {
       };
     } catch (OverlappingFileLockException busy) {
       channel.close();
-      throw new IOException("another import into `" + folder + "` is running", busy);
+      throw new StoreBusyException();
     } catch (IOException | RuntimeException failed) {
       channel.close();
       throw failed;
