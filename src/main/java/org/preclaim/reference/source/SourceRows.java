@@ -3,6 +3,7 @@ package org.preclaim.reference.source;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,6 +73,8 @@ public final class SourceRows {
         CsvReader.builder()
             .fieldSeparator(separator)
             .skipEmptyLines(true)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .maxBufferSize(Math.multiplyExact(limits.cellCharacters(), 2))
             .ofCsvRecord(new InputStreamReader(bytes, charset))) {
       for (CsvRecord each : reader) {

@@ -2,13 +2,22 @@ package org.preclaim.reference.store;
 
 import java.io.IOException;
 import java.util.List;
+import org.preclaim.reference.codes.AgeFlagsImporter;
+import org.preclaim.reference.codes.DiagnosisImporter;
+import org.preclaim.reference.codes.HcpcsImporter;
+import org.preclaim.reference.codes.PackedAgeEdits;
+import org.preclaim.reference.codes.PackedDiagnoses;
+import org.preclaim.reference.codes.PackedHcpcs;
+import org.preclaim.reference.coverage.CoverageImporter;
+import org.preclaim.reference.coverage.PackedCoverageArticles;
+import org.preclaim.reference.fees.FeeScheduleImporter;
+import org.preclaim.reference.fees.PackedFeeSchedule;
 import org.preclaim.reference.ncci.AddOnImporter;
 import org.preclaim.reference.ncci.MueImporter;
 import org.preclaim.reference.ncci.PackedAddOns;
 import org.preclaim.reference.ncci.PackedMue;
 import org.preclaim.reference.ncci.PackedPtp;
 import org.preclaim.reference.ncci.PtpImporter;
-import org.preclaim.reference.pack.CorruptTableException;
 import org.preclaim.reference.pack.PackedTable;
 import org.preclaim.reference.source.Importer;
 
@@ -17,7 +26,15 @@ final class Formats {
 
   /** All importers; the first that recognises a file gets it. */
   static final List<Importer> IMPORTERS =
-      List.of(new PtpImporter(), new MueImporter(), new AddOnImporter());
+      List.of(
+          new FeeScheduleImporter(),
+          new DiagnosisImporter(),
+          new AgeFlagsImporter(),
+          new HcpcsImporter(),
+          new CoverageImporter(),
+          new PtpImporter(),
+          new MueImporter(),
+          new AddOnImporter());
 
   private Formats() {}
 
@@ -27,8 +44,11 @@ final class Formats {
       case PTP_PRACTITIONER, PTP_OUTPATIENT_HOSPITAL -> new PackedPtp(table);
       case MUE_PRACTITIONER, MUE_OUTPATIENT_HOSPITAL, MUE_DME_SUPPLIER -> new PackedMue(table);
       case ADD_ON -> new PackedAddOns(table);
-      case FEE_SCHEDULE, ICD10_CM, AGE_EDITS, HCPCS, COVERAGE_ARTICLES ->
-          throw new CorruptTableException("it holds a table that this version cannot open");
+      case FEE_SCHEDULE -> new PackedFeeSchedule(table);
+      case ICD10_CM -> new PackedDiagnoses(table);
+      case AGE_EDITS -> new PackedAgeEdits(table);
+      case HCPCS -> new PackedHcpcs(table);
+      case COVERAGE_ARTICLES -> new PackedCoverageArticles(table);
     };
   }
 }

@@ -20,6 +20,8 @@ import org.preclaim.reference.MueTable;
 import org.preclaim.reference.PtpTable;
 import org.preclaim.reference.ReferenceData;
 import org.preclaim.reference.Vintage;
+import org.preclaim.reference.codes.PackedAgeEdits;
+import org.preclaim.reference.codes.PackedDiagnoses;
 import org.preclaim.reference.pack.PackedTable;
 
 /** One set of tables, opened. Of those that cover a day, the one of the latest release answers. */
@@ -115,7 +117,12 @@ final class LoadedTables implements ReferenceData {
 
   @Override
   public @Nullable DiagnosisTable diagnoses(LocalDate date) {
-    return find(DiagnosisTable.class, Dataset.ICD10_CM, date);
+    PackedDiagnoses release = find(PackedDiagnoses.class, Dataset.ICD10_CM, date);
+    PackedAgeEdits dated = find(PackedAgeEdits.class, Dataset.AGE_EDITS, date);
+    if (release == null || dated == null) {
+      return release == null ? dated : release;
+    }
+    return release.beside(dated);
   }
 
   @Override
