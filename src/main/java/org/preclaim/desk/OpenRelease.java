@@ -47,6 +47,6 @@ public record OpenRelease(
         compiled.release().families().size(),
         compiled.policies(),
         compiled.vocabulary(),
-        (encounter, reference) -> compiled.evaluate(encounter));
+        compiled::evaluate);
   }
 }

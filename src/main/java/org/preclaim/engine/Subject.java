@@ -38,7 +38,8 @@ record Subject(
             ? proposal.code()
             : proposal.code() + "-" + String.join("-", proposal.modifiers());
     return line == null
-        ? new Subject(List.of(), List.of(proposal.code()), List.of(), List.of(), "", suggested, payer)
+        ? new Subject(
+            List.of(), List.of(proposal.code()), List.of(), List.of(), "", suggested, payer)
         : new Subject(List.of(line), List.of(), List.of(), List.of(), "", suggested, payer);
   }
 }

@@ -11,8 +11,8 @@ import org.preclaim.engine.language.BilledLine;
 /**
  * A text of a policy with placeholders, read once: {@code {line}}, {@code {code}}, {@code {date}},
  * {@code {units}}, {@code {modifiers}}, {@code {others}}, {@code {otherLines}}, {@code {missing}},
- * {@code {edit}}, {@code {suggested}} and {@code {payer}}. Anything else in braces is the author's own text.
- * Immutable.
+ * {@code {edit}}, {@code {suggested}} and {@code {payer}}. Anything else in braces is the author's
+ * own text. Immutable.
  */
 final class Wording {
 
@@ -23,7 +23,8 @@ final class Wording {
       Map.ofEntries(
           entry("line", (subject, to) -> numbers(subject.lines(), to)),
           entry("code", Wording::codes),
-          entry("date", (subject, to) -> subject.lines().forEach(line -> to.add(line.serviceDate()))),
+          entry(
+              "date", (subject, to) -> subject.lines().forEach(line -> to.add(line.serviceDate()))),
           entry("units", (subject, to) -> subject.lines().forEach(line -> to.add(units(line)))),
           entry(
               "modifiers",

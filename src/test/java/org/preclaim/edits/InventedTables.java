@@ -82,21 +82,21 @@ final class InventedTables {
 
   private static void fees(SmallTables tables) {
     for (int indicator : new int[] {0, 1, 2, 3, 9}) {
-      tables.fee(fee("Z003" + indicator, "A", 0, "XXX", indicator, 9));
+      tables.fee(fee("Z003" + indicator, "A", 0, "YYY", indicator, 9));
     }
     for (int indicator : new int[] {0, 1, 2, 9}) {
-      tables.fee(fee("Z004" + indicator, "A", 0, "XXX", 9, indicator));
+      tables.fee(fee("Z004" + indicator, "A", 0, "YYY", 9, indicator));
     }
     for (int indicator = 0; indicator <= 9; indicator++) {
-      tables.fee(fee("Z005" + indicator, "A", indicator, "XXX", 9, 9));
+      tables.fee(fee("Z005" + indicator, "A", indicator, "YYY", 9, 9));
     }
     for (String status : "A B C E I J M N P R T X".split(" ", -1)) {
-      tables.fee(fee("Z060" + status, status, 0, "XXX", 9, 9));
+      tables.fee(fee("Z060" + status, status, 0, "YYY", 9, 9));
     }
-    for (String days : "000 010 090 MMM XXX YYY ZZZ".split(" ", -1)) {
+    for (String days : "000 010 090 MMM YYY ZZZ".split(" ", -1)) {
       tables.fee(fee("Z1" + days, "A", 0, days, 0, 2));
     }
-    tables.fee(fee("99213", "A", 0, "XXX", 0, 0));
+    tables.fee(fee("99213", "A", 0, "YYY", 0, 0));
   }
 
   private static FeeScheduleEntry fee(

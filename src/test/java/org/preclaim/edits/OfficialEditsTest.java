@@ -119,8 +119,7 @@ class OfficialEditsTest {
       assertThat(less.checks())
           .filteredOn(check -> datasets.get(check.family()) == dataset)
           .isNotEmpty()
-          .allSatisfy(
-check -> assertThat(check.isNotImported()).isTrue());
+          .allSatisfy(check -> assertThat(check.isNotImported()).isTrue());
     }
   }
 

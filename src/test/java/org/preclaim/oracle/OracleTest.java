@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.preclaim.decision.Decision;
 import org.preclaim.decision.DenialWarning;
 import org.preclaim.encounter.Encounter;
@@ -25,13 +26,15 @@ import org.preclaim.encounter.Sex;
 import org.preclaim.encounter.UnitBasis;
 import org.preclaim.engine.CompiledRelease;
 import org.preclaim.oracle.Claim.Item;
+import org.preclaim.oracle.RawFiles.Pairs;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.reference.ReferenceData;
 import org.preclaim.release.PolicyFolder;
 
 /**
  * The rules over the official files against plain Java over the same files. {@code
- * -Dpreclaim.oracle.encounters=100000 -Dpreclaim.oracle.seed=7} asks for more, and for others.
+ * -Dpreclaim.oracle.encounters=100000 -Dpreclaim.oracle.seed=7 -Dpreclaim.oracle.pairs=FULL} asks
+ * for more, for others, and for all procedure pairs of practitioners.
  */
 class OracleTest {
 
@@ -39,12 +42,15 @@ class OracleTest {
       Set.of("bilateral-indicator", "mue", "ncci-add-on", "ncci-ptp");
 
   private static final int ENCOUNTERS = Integer.getInteger("preclaim.oracle.encounters", 10_000);
+  private static final Pairs PAIRS =
+      Pairs.valueOf(System.getProperty("preclaim.oracle.pairs", Pairs.SLICE.name()));
   private static final long SEED = Long.getLong("preclaim.oracle.seed", 20_240_701L);
 
   @Test
-  void claims_drawnFromOfficialFiles_areDecidedAsByHand() throws IOException, ProblemsException {
-    RawFiles files = RawFiles.read();
-    ReferenceData reference = LoadedTables.of(files);
+  void claims_drawnFromOfficialFiles_areDecidedAsByHand(@TempDir Path data)
+      throws IOException, ProblemsException {
+    RawFiles files = RawFiles.read(PAIRS);
+    ReferenceData reference = ImportedFiles.in(data, RawFiles.paths(PAIRS));
     CompiledRelease release =
         CompiledRelease.compile(PolicyFolder.read(Path.of(""))).onlyFamilies(FAMILIES);
     RandomClaims claims = new RandomClaims(files, SEED);

@@ -26,7 +26,7 @@ import org.preclaim.oracle.RawFiles.Pair;
  */
 final class PlainEdits {
 
-  /** The quarter for which all files but the pairs answer. */
+  /** The quarter for which files without dates in their rows answer. */
   static final LocalDate QUARTER = LocalDate.of(2024, 7, 1);
 
   static final LocalDate NEXT_QUARTER = LocalDate.of(2024, 10, 1);
@@ -260,8 +260,11 @@ final class PlainEdits {
   private void addOns() {
     Map<Item, List<Item>> primaries = new LinkedHashMap<>();
     for (Item item : claim.items()) {
-      List<AddOn> rows = inQuarter(item.from()) ? files.addOns.get(item.code()) : null;
-      if (rows != null) {
+      List<AddOn> rows =
+          files.addOns.getOrDefault(item.code(), List.of()).stream()
+              .filter(row -> !item.from().isBefore(row.first()))
+              .toList();
+      if (!rows.isEmpty() && item.from().isBefore(NEXT_QUARTER)) {
         primaries.put(item, addOn(item, rows));
       }
     }

@@ -1,8 +1,10 @@
 package org.preclaim.oracle;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +15,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The official files as they lie beside the project, cut at their separators and no more. */
 final class RawFiles {
 
   private static final Path FOLDER = Path.of("..", "shared", "data", "edits");
+  private static final String HOSPITAL = "ccioph-v302r0-urology-radiology.TXT";
+  private static final String PRACTITIONER = "MCR_MUE_PractitionerServices_Eff_07-01-2024.csv";
+  private static final String OUTPATIENT = "MCR_MUE_OutpatientHospitalServices_Eff_07-01-2024.csv";
+  private static final String SUPPLIER = "MCR_MUE_DMESupplierServices_Eff_07-01-2024.csv";
+  private static final String ADD_ONS = "AOC_V2024Q3-MCR.csv";
+  private static final String FEES = "PPRRVU24_JUL.csv";
+
+  /** How much of the practitioners' procedure pairs is read. */
+  enum Pairs {
+    /** Those of urology and radiology, 7,614 rows. */
+    SLICE("ccipra-v302r0-urology-radiology.TXT"),
+    /** All 2,546,017 rows. */
+    FULL("ccipra-v302r0-full.TXT.gz");
+
+    private final String file;
+
+    Pairs(String file) {
+      this.file = file;
+    }
+  }
 
   /** A row of a table of procedure pairs; {@code last} is far away where the edit is in force. */
   record Pair(String paid, String denied, LocalDate first, LocalDate last, int indicator) {}
@@ -27,7 +51,7 @@ final class RawFiles {
   record Limit(int units, int indicator) {}
 
   /** A row of the add-on file. */
-  record AddOn(int type, String primary) {}
+  record AddOn(int type, String primary, LocalDate first) {}
 
   /** The pairs of a setting, by both codes. */
   final Map<String, List<Pair>> practitionerPairs;
@@ -39,21 +63,23 @@ final class RawFiles {
   /** Bilateral indicators by code and modifier. */
   final Map<String, String> bilateral = new TreeMap<>();
 
-  private RawFiles() {
-    practitionerPairs = pairs("ccipra-v302r0-urology-radiology.TXT");
-    hospitalPairs = pairs("ccioph-v302r0-urology-radiology.TXT");
-    limits.put("practitioner", limits("MCR_MUE_PractitionerServices_Eff_07-01-2024.csv"));
-    limits.put(
-        "outpatient-hospital", limits("MCR_MUE_OutpatientHospitalServices_Eff_07-01-2024.csv"));
-    limits.put("dme-supplier", limits("MCR_MUE_DMESupplierServices_Eff_07-01-2024.csv"));
-    for (List<String> row : csv("AOC_V2024Q3-MCR.csv")) {
+  private RawFiles(Pairs pairs) {
+    practitionerPairs = pairs(pairs.file);
+    hospitalPairs = pairs(HOSPITAL);
+    limits.put("practitioner", limits(PRACTITIONER));
+    limits.put("outpatient-hospital", limits(OUTPATIENT));
+    limits.put("dme-supplier", limits(SUPPLIER));
+    for (List<String> row : csv(ADD_ONS)) {
       if (row.get(0).matches("[123]")) {
+        // None of the rows at hand has an end; one that had would be read wrongly here.
+        assertThat(row.get(2) + row.get(4) + row.get(6)).isEmpty();
+        LocalDate first = LocalDate.parse(row.get(5), DateTimeFormatter.ofPattern("yyyyDDD"));
         addOns
             .computeIfAbsent(row.get(1), any -> new ArrayList<>())
-            .add(new AddOn(Integer.parseInt(row.get(0)), row.get(3)));
+            .add(new AddOn(Integer.parseInt(row.get(0)), row.get(3), first));
       }
     }
-    for (List<String> row : csv("PPRRVU24_JUL.csv")) {
+    for (List<String> row : csv(FEES)) {
       if (row.size() > 19 && row.get(0).matches("[0-9A-Z]{5}") && row.get(19).matches("[0-9]")) {
         bilateral.put(row.get(0) + row.get(1), row.get(19));
       }
@@ -61,23 +87,42 @@ final class RawFiles {
   }
 
   /** The files; skips the calling test where they are not at hand. */
-  static RawFiles read() {
+  static RawFiles read(Pairs pairs) {
     Assumptions.assumeTrue(
         Files.isDirectory(FOLDER), "skipped: the folder " + FOLDER + " is not beside the project");
-    return new RawFiles();
+    return new RawFiles(pairs);
+  }
+
+  /** The files themselves. */
+  static List<Path> paths(Pairs pairs) {
+    return Stream.of(pairs.file, HOSPITAL, PRACTITIONER, OUTPATIENT, SUPPLIER, ADD_ONS, FEES)
+        .map(FOLDER::resolve)
+        .toList();
   }
 
   private static Map<String, List<Pair>> pairs(String file) {
     Map<String, List<Pair>> pairs = new TreeMap<>();
+    Map<String, LocalDate> dates = new HashMap<>();
+    Map<String, String> codes = new HashMap<>();
     for (String line : lines(file)) {
       String[] cells = line.split("\t", -1);
       if (cells.length > 5 && cells[3].matches("[0-9]{8}")) {
-        LocalDate last = cells[4].matches("[0-9]{8}") ? date(cells[4]) : LocalDate.of(9999, 1, 1);
-        Pair pair = new Pair(cells[0], cells[1], date(cells[3]), last, Integer.parseInt(cells[5]));
-        pairs.computeIfAbsent(cells[0] + cells[1], any -> new ArrayList<>()).add(pair);
+        String last = cells[4].matches("[0-9]{8}") ? cells[4] : "99990101";
+        Pair pair =
+            new Pair(
+                codes.computeIfAbsent(cells[0], code -> code),
+                codes.computeIfAbsent(cells[1], code -> code),
+                dates.computeIfAbsent(cells[3], RawFiles::date),
+                dates.computeIfAbsent(last, RawFiles::date),
+                Integer.parseInt(cells[5]));
+        pairs.merge(cells[0] + cells[1], List.of(pair), RawFiles::both);
       }
     }
     return pairs;
+  }
+
+  private static List<Pair> both(List<Pair> some, List<Pair> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   private static LocalDate date(String digits) {
@@ -96,8 +141,9 @@ final class RawFiles {
   }
 
   private static List<String> lines(String file) {
-    try {
-      return Files.readAllLines(FOLDER.resolve(file), ISO_8859_1);
+    try (InputStream raw = Files.newInputStream(FOLDER.resolve(file));
+        InputStream in = file.endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+      return new String(in.readAllBytes(), ISO_8859_1).lines().toList();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -243,7 +243,7 @@ public final class BilledLine {
   /** The diagnoses that the line points to, without dots, in the order of the encounter. */
   public List<String> diagnosisCodes() {
     budget.charge();
-    return diagnoses.stream().map(Icd10Code::value).toList();
+    return diagnoses().stream().map(Icd10Code::value).toList();
   }
 
   /** Those of the comma-separated documentation {@code elements} that the record does not state. */

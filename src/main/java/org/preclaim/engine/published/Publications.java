@@ -30,8 +30,8 @@ import org.preclaim.reference.ReferenceData;
 import org.preclaim.reference.Vintage;
 
 /**
- * What the official files say of one encounter. Each topic is read once, when the first family
- * asks for it, and charged to that family's budget. Belongs to one evaluation.
+ * What the official files say of one encounter. Each topic is read once, when the first family asks
+ * for it, and charged to that family's budget. Belongs to one evaluation.
  */
 public final class Publications {
 
@@ -145,7 +145,7 @@ public final class Publications {
       Function<LocalDate, @Nullable T> tables,
       Function<T, Vintage> vintages,
       BiFunction<Facts, Timeline<T>, Reading> reader) {
-    Timeline<T> timeline = new Timeline<>(dataset, loaded, tables, vintages);
+    Timeline<T> timeline = new Timeline<>(facts.budget(), dataset, loaded, tables, vintages);
     if (facts.lines().isEmpty()) {
       return Reading.notApplicable("no lines");
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.ServiceDates;
+import org.preclaim.engine.budget.Budget;
 import org.preclaim.reference.Dataset;
 import org.preclaim.reference.Vintage;
 
@@ -38,19 +40,23 @@ final class Timeline<T> {
   private final Function<LocalDate, @Nullable T> tables;
   private final Function<T, Vintage> vintages;
   private final SortedMap<LocalDate, Vintage> answered = new TreeMap<>();
-  private final SortedMap<LocalDate, LocalDate> uncovered = new TreeMap<>();
+  private final NavigableMap<LocalDate, LocalDate> uncovered = new TreeMap<>();
+  private final Budget budget;
 
   /**
+   * @param budget what look-ups are charged to
    * @param dataset which dataset
    * @param loaded all vintages that are loaded, of any dataset
    * @param tables the table for a day
    * @param vintages the vintage of a table
    */
   Timeline(
+      Budget budget,
       Dataset dataset,
       List<Vintage> loaded,
       Function<LocalDate, @Nullable T> tables,
       Function<T, Vintage> vintages) {
+    this.budget = budget;
     this.words = inWords(dataset);
     this.starts =
         loaded.stream()
@@ -64,16 +70,14 @@ final class Timeline<T> {
 
   /** The gap where nothing of the dataset was ever imported; else {@code null}. */
   @Nullable Gap neverImported() {
-    return starts.isEmpty()
-        ? new Gap(Gap.Reason.NEVER_IMPORTED, words)
-        : null;
+    return starts.isEmpty() ? new Gap(Gap.Reason.NEVER_IMPORTED, words) : null;
   }
 
   /** The table that answers for {@code day}; where there is none, that is remembered. */
   @Nullable Stretch<T> on(LocalDate day) {
-    T table = tables.apply(day);
+    T table = table(day);
     if (table == null) {
-      uncovered.merge(day, day, Timeline::later);
+      uncovered(day);
       return null;
     }
     Vintage vintage = vintages.apply(table);
@@ -86,28 +90,45 @@ final class Timeline<T> {
     List<Stretch<T>> stretches = new ArrayList<>();
     LocalDate day = days.from();
     while (!day.isAfter(days.to())) {
-      T table = tables.apply(day);
-      LocalDate next = table == null ? startAfter(day) : vintages.apply(table).until();
-      LocalDate last = next == null || next.isAfter(days.to()) ? days.to() : next.minusDays(1);
-      last = later(day, last);
+      T table = table(day);
+      LocalDate next = day.plusDays(1);
       if (table == null) {
-        uncovered.merge(day, last, Timeline::later);
+        uncovered(day);
       } else {
         Vintage vintage = vintages.apply(table);
+        next = end(day, vintage);
+        LocalDate last = next.isAfter(days.to()) ? days.to() : next.minusDays(1);
         answered.put(vintage.effective(), vintage);
         stretches.add(new Stretch<>(day, last, table, vintage));
       }
-      day = last.plusDays(1);
+      day = next;
     }
     return stretches;
   }
 
-  private @Nullable LocalDate startAfter(LocalDate day) {
-    return starts.stream().filter(start -> start.isAfter(day)).findFirst().orElse(null);
+  private @Nullable T table(LocalDate day) {
+    budget.charge();
+    return tables.apply(day);
   }
 
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
+  private void uncovered(LocalDate day) {
+    Map.Entry<LocalDate, LocalDate> before = uncovered.floorEntry(day);
+    if (before == null || before.getValue().isBefore(day.minusDays(1))) {
+      uncovered.put(day, day);
+    } else if (before.getValue().isBefore(day)) {
+      uncovered.put(before.getKey(), day);
+    }
+  }
+
+  /** The first later day on which another vintage may answer. */
+  private LocalDate end(LocalDate day, Vintage vintage) {
+    LocalDate end = vintage.until();
+    for (LocalDate start : starts) {
+      if (start.isAfter(day) && start.isBefore(end)) {
+        end = start;
+      }
+    }
+    return end.isAfter(day) ? end : day.plusDays(1);
   }
 
   /** The days that were asked for and that no vintage covers. */
