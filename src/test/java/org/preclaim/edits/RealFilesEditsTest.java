@@ -98,7 +98,7 @@ class RealFilesEditsTest {
     Decision decision = decide("practitioner", "50436-RT 50436-LT 50436@2026-03-03");
 
     assertThat(decision.outcome()).isEqualTo(Outcome.INCOMPLETE);
-    assertThat(EditScenario.found(decision)).containsExactly("MUE-002 1 2");
+    assertThat(EditScenario.found(decision)).containsExactly("MUE-003 1 2");
     assertThat(decision.checks())
         .contains(
             new Check("mue", State.NO_DATA, "no MUE table for practitioner covers 2026-03-03"));
