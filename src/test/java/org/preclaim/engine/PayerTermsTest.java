@@ -74,8 +74,7 @@ class PayerTermsTest {
   @Test
   void family_thatThePayerRequires_withoutItsFile_leavesTheEncounterIncomplete()
       throws ProblemsException {
-    assertThat(decide(profile(Set.of(), Set.of(), Map.of())).outcome())
-        .isEqualTo(Outcome.WARNINGS);
+    assertThat(decide(profile(Set.of(), Set.of(), Map.of())).outcome()).isEqualTo(Outcome.WARNINGS);
     Decision decision = decide(profile(Set.of(), Set.of("two"), Map.of()));
 
     assertThat(decision.outcome()).isEqualTo(Outcome.INCOMPLETE);
@@ -99,7 +98,6 @@ class PayerTermsTest {
                 new Family("two", null, new RuleFile("rules/two.drl", UNITS))),
             new Vocabulary(Map.of()),
             Map.of(payer.payer(), payer));
-    return CompiledRelease.compile(release)
-        .evaluate(Encounters.of(Encounters.line(1, "99999")));
+    return CompiledRelease.compile(release).evaluate(Encounters.of(Encounters.line(1, "99999")));
   }
 }

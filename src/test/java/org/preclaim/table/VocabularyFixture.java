@@ -16,8 +16,7 @@ public final class VocabularyFixture {
   /** A workbook with labels and nothing below them. */
   public VocabularyFixture() {
     words.add(List.of("List", "Word", "Meaning"));
-    payers.add(
-        List.of("Payer", "Both sides", "Not checked", "Required", "Severity", "Note"));
+    payers.add(List.of("Payer", "Both sides", "Not checked", "Required", "Severity", "Note"));
   }
 
   /** A workbook with one of each kind of mistake. */
