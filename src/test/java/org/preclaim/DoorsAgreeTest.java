@@ -43,6 +43,7 @@ import org.preclaim.fixtures.CommandLineRun;
 import org.preclaim.fixtures.EncounterWriter;
 import org.preclaim.fixtures.SampleDesk;
 import org.preclaim.problem.ProblemsException;
+import org.preclaim.reference.store.ReferenceStore;
 import org.preclaim.release.Family;
 import org.preclaim.release.PolicyFolder;
 import org.preclaim.table.Scenario;
@@ -63,6 +64,7 @@ class DoorsAgreeTest {
 
   private static List<Scenario> scenarios = List.of();
   private static OpenRelease release;
+  private static ReferenceStore reference;
   private static WebServer server;
   private static Path folder;
 
@@ -77,9 +79,10 @@ class DoorsAgreeTest {
             .flatMap(List::stream)
             .toList();
     release = OpenRelease.of(POLICIES, ArtefactCache.none());
+    reference = ReferenceStore.open(data);
     server =
         WebServer.start(
-            new Desk(release, data, SampleDesk.CLOCK),
+            new Desk(release, reference, data, SampleDesk.CLOCK),
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   }
 
@@ -217,7 +220,7 @@ class DoorsAgreeTest {
 
   /** What the engine says, without the id and time that a door adds. */
   private static JsonNode said(Encounter encounter) {
-    Decision decision = release.engine().apply(encounter);
+    Decision decision = release.engine().apply(encounter, reference.data());
     return said(DecisionJson.line(decision, Trace.LEFT_OUT));
   }
 

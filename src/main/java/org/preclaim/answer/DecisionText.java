@@ -174,19 +174,31 @@ public final class DecisionText {
   /** What stands behind an outcome that is not the whole answer, and what never applied. */
   private static void notChecked(TextPage page, List<Check> checks) {
     List<String> notApplicable = new ArrayList<>();
+    List<String> notImported = new ArrayList<>();
     for (Check check : checks) {
-      switch (check.state()) {
-        case APPLIED -> {}
-        case NOT_APPLICABLE -> {
-          String detail = check.detail();
-          notApplicable.add(check.family() + (detail == null ? "" : " (" + detail + ")"));
-        }
-        case NO_DATA, ERROR, SKIPPED -> {
-          String detail = check.detail();
-          String why = check.state().word() + (detail == null ? "" : ": " + detail);
-          page.row(INDENT, Tone.CAUTION, "NOT CHECKED " + check.family(), NOT_CHECKED_WIDTH, why);
+      String detail = check.detail();
+      if (check.isNotImported()) {
+        notImported.add(check.family());
+      } else {
+        switch (check.state()) {
+          case APPLIED -> {
+            if (detail != null) {
+              page.row(
+                  INDENT, Tone.CAUTION, "LEFT OPEN " + check.family(), NOT_CHECKED_WIDTH, detail);
+            }
+          }
+          case NOT_APPLICABLE ->
+              notApplicable.add(check.family() + (detail == null ? "" : " (" + detail + ")"));
+          case NO_DATA, ERROR, SKIPPED -> {
+            String why = check.state().word() + (detail == null ? "" : ": " + detail);
+            page.row(INDENT, Tone.CAUTION, "NOT CHECKED " + check.family(), NOT_CHECKED_WIDTH, why);
+          }
         }
       }
+    }
+    if (!notImported.isEmpty()) {
+      String why = "official files that were never imported: " + String.join(", ", notImported);
+      page.row(INDENT, Tone.CAUTION, "NOT CHECKED", NOT_APPLICABLE_WIDTH, why);
     }
     if (!notApplicable.isEmpty()) {
       String families = String.join(", ", notApplicable);

@@ -9,6 +9,7 @@ import org.preclaim.desk.OpenRelease;
 import org.preclaim.engine.CompiledRelease;
 import org.preclaim.engine.artefact.ArtefactFolder;
 import org.preclaim.problem.ProblemsException;
+import org.preclaim.reference.store.ReferenceStore;
 import org.preclaim.release.PolicyFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,8 +54,8 @@ final class CommonOptions {
   }
 
   /** The desk for policies that are compiled already. */
-  Desk desk(CompiledRelease release, Clock clock) {
-    return new Desk(OpenRelease.of(release), data, clock);
+  Desk desk(CompiledRelease release, Clock clock) throws ProblemsException {
+    return new Desk(OpenRelease.of(release), ReferenceStore.open(data), data, clock);
   }
 
   static void requireFolder(Path folder) {

@@ -47,12 +47,17 @@ public final class Preclaim implements Callable<Integer> {
   private static CommandLine commandLine(Context context) {
     CommandLine policies =
         new CommandLine(new PoliciesCommand()).addSubcommand(new VerifyCommand(context));
+    CommandLine reference =
+        new CommandLine(new ReferenceCommand())
+            .addSubcommand(new ImportCommand(context))
+            .addSubcommand(new ReferenceListCommand(context));
     CommandLine line =
         new CommandLine(new Preclaim(context))
             .addSubcommand(new ServeCommand(context))
             .addSubcommand(new CheckCommand(context))
             .addSubcommand(new BenchCommand(context))
-            .addSubcommand(policies);
+            .addSubcommand(policies)
+            .addSubcommand(reference);
     line.setUsageHelpWidth(HELP_COLUMNS);
     return line;
   }

@@ -11,6 +11,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Check(String family, State state, @Nullable String detail) {
 
+  /** What the detail begins with where an official file was never imported. */
+  private static final String NOT_IMPORTED = "not imported: ";
+
+  /**
+   * A family that has no data because its official files were never imported, which whoever runs
+   * this may have decided.
+   *
+   * @param files what is missing, in words
+   */
+  public static Check notImported(String family, String files) {
+    return new Check(family, State.NO_DATA, NOT_IMPORTED + files);
+  }
+
+  /** Whether the family has no data because its official files were never imported. */
+  public boolean isNotImported() {
+    return state == State.NO_DATA && detail != null && detail.startsWith(NOT_IMPORTED);
+  }
+
   /** Whether a family was evaluated. */
   public enum State {
     APPLIED("applied"),

@@ -15,6 +15,7 @@ import org.preclaim.intake.json.EncounterLines;
 import org.preclaim.intake.x12.PatientKeys;
 import org.preclaim.intake.x12.X12Intake;
 import org.preclaim.intake.x12.X12Limits;
+import org.preclaim.reference.store.ReferenceStore;
 
 /**
  * Where encounters are admitted and decided under one release, whichever door they came through.
@@ -24,6 +25,7 @@ public final class Desk {
 
   private final OpenRelease release;
   private final EncounterJson json;
+  private final ReferenceStore reference;
   private final Path dataFolder;
   private final Clock clock;
   private final Ids ids;
@@ -31,11 +33,13 @@ public final class Desk {
   /**
    * A desk that decides under {@code release}.
    *
+   * @param reference the official tables; each decision asks those that are in force when it begins
    * @param dataFolder where the patient key lives
    * @param clock tells when a decision was made
    */
-  public Desk(OpenRelease release, Path dataFolder, Clock clock) {
+  public Desk(OpenRelease release, ReferenceStore reference, Path dataFolder, Clock clock) {
     this.release = release;
+    this.reference = reference;
     this.json = new EncounterJson(release.vocabulary());
     this.dataFolder = dataFolder;
     this.clock = clock;
@@ -45,6 +49,11 @@ public final class Desk {
   /** The release in force. */
   public OpenRelease release() {
     return release;
+  }
+
+  /** The official tables. */
+  public ReferenceStore reference() {
+    return reference;
   }
 
   /** Admits the one encounter of a JSON document. */
@@ -73,7 +82,7 @@ public final class Desk {
 
   /** Decides, and gives the decision its id and time. */
   public IssuedDecision decide(Encounter encounter) {
-    Decision decision = release.engine().apply(encounter);
+    Decision decision = release.engine().apply(encounter, reference.data());
     return new IssuedDecision(ids.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS), decision);
   }
 }

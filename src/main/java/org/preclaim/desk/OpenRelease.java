@@ -2,7 +2,7 @@ package org.preclaim.desk;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.preclaim.decision.Decision;
 import org.preclaim.decision.ReleaseRef;
 import org.preclaim.encounter.Encounter;
@@ -10,6 +10,7 @@ import org.preclaim.encounter.Vocabulary;
 import org.preclaim.engine.CompiledRelease;
 import org.preclaim.engine.artefact.ArtefactCache;
 import org.preclaim.problem.ProblemsException;
+import org.preclaim.reference.ReferenceData;
 import org.preclaim.release.PolicyFolder;
 
 /**
@@ -19,14 +20,14 @@ import org.preclaim.release.PolicyFolder;
  * @param families how many policy families it holds
  * @param policies how many rows and rules
  * @param vocabulary the words that encounters may use
- * @param engine decides; safe for use by many threads
+ * @param engine decides beside the official tables that it is handed; safe for use by many threads
  */
 public record OpenRelease(
     ReleaseRef ref,
     int families,
     int policies,
     Vocabulary vocabulary,
-    Function<Encounter, Decision> engine) {
+    BiFunction<Encounter, ReferenceData, Decision> engine) {
 
   /**
    * The policies below {@code folder}, compiled.

@@ -16,6 +16,7 @@ import org.preclaim.engine.language.DeniedLine;
 import org.preclaim.engine.language.Facts;
 import org.preclaim.engine.language.PrimaryRequired;
 import org.preclaim.engine.language.SidedCode;
+import org.preclaim.engine.published.Publications;
 import org.preclaim.engine.rows.RowTables;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.release.Family;
@@ -29,10 +30,15 @@ import org.preclaim.table.Workbook;
  * @param family what it was compiled from
  * @param rules its rules and rows
  * @param applicability which encounters it concerns
+ * @param official what its rules ask of official files
  * @param afterOthers whether its rules ask what other families deny
  */
 record CompiledFamily(
-    Family family, FamilyRules rules, Applicability applicability, boolean afterOthers) {
+    Family family,
+    FamilyRules rules,
+    Applicability applicability,
+    OfficialFamily official,
+    boolean afterOthers) {
 
   /** What rows state for rules: a rule that awaits one of these concerns what its row concerns. */
   private static final Set<String> STATED_BY_ROWS =
@@ -60,8 +66,10 @@ record CompiledFamily(
       outlines.forEach(rule -> policies.put(rule.name(), policy(file.path(), rule)));
     }
     CompiledRules compiled = RuleCache.SHARED.rules(family.name(), tables, file, cache);
+    OfficialFamily official = OfficialFamily.of(family, outlines);
     boolean unkeyed =
         outlines.stream()
+            .filter(rule -> !official.answers(rule))
             .anyMatch(rule -> rule.awaits().stream().noneMatch(STATED_BY_ROWS::contains));
     boolean afterOthers =
         outlines.stream().anyMatch(rule -> rule.matches().contains(DENIED))
@@ -69,7 +77,8 @@ record CompiledFamily(
     FamilyRules rules =
         new FamilyRules(
             compiled, policies, rows, tables, FamilyRules.RuleFacts.of(outlines, unkeyed));
-    return new CompiledFamily(family, rules, new Applicability(family, unkeyed), afterOthers);
+    return new CompiledFamily(
+        family, rules, new Applicability(family, unkeyed), official, afterOthers);
   }
 
   private static Policy policy(String file, PolicyRow row) {
@@ -86,14 +95,19 @@ record CompiledFamily(
   }
 
   /** What the family says of these facts, and what became of it. */
-  Outcome evaluate(Facts facts, List<DeniedLine> denied) {
+  Outcome evaluate(Facts facts, List<DeniedLine> denied, Publications publications) {
+    if (official.asks()) {
+      return official.evaluate(rules, facts, denied, publications);
+    }
     Check instead = applicability.instead(facts);
     if (instead != null) {
-      return new Outcome(List.of(), instead);
+      return new Outcome(List.of(), instead, leavesIncomplete(instead.state()));
     }
     FamilyRules.Evaluation evaluation = rules.evaluate(facts, denied);
     return new Outcome(
-        evaluation.stated(), new Check(family.name(), evaluation.state(), evaluation.detail()));
+        evaluation.stated(),
+        new Check(family.name(), evaluation.state(), evaluation.detail()),
+        leavesIncomplete(evaluation.state()));
   }
 
   /** The family in figures. */
@@ -104,7 +118,7 @@ record CompiledFamily(
   }
 
   /** Whether {@code state} leaves the encounter incomplete. */
-  boolean leavesIncomplete(State state) {
+  private boolean leavesIncomplete(State state) {
     return switch (state) {
       case APPLIED, NOT_APPLICABLE -> false;
       case NO_DATA -> family.required();
@@ -117,6 +131,7 @@ record CompiledFamily(
    *
    * @param stated its statements
    * @param check what became of it
+   * @param incomplete whether that leaves the encounter incomplete
    */
-  record Outcome(List<Stated> stated, Check check) {}
+  record Outcome(List<Stated> stated, Check check, boolean incomplete) {}
 }

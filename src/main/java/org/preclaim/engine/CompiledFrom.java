@@ -10,14 +10,24 @@ import java.util.TreeMap;
 import org.drools.base.util.Drools;
 import org.preclaim.engine.artefact.ArtefactKey;
 import org.preclaim.engine.fence.Fence;
+import org.preclaim.engine.language.ArticleCoverage;
 import org.preclaim.engine.language.BilledLine;
 import org.preclaim.engine.language.CodeSelected;
+import org.preclaim.engine.language.CodeStanding;
 import org.preclaim.engine.language.DeniedLine;
+import org.preclaim.engine.language.DiagnosisAges;
+import org.preclaim.engine.language.DiagnosisStanding;
+import org.preclaim.engine.language.FeeScheduleLine;
 import org.preclaim.engine.language.Finding;
 import org.preclaim.engine.language.Flag;
+import org.preclaim.engine.language.GlobalPeriod;
 import org.preclaim.engine.language.Performed;
 import org.preclaim.engine.language.PrimaryRequired;
 import org.preclaim.engine.language.Proposal;
+import org.preclaim.engine.language.Published;
+import org.preclaim.engine.language.PublishedAddOn;
+import org.preclaim.engine.language.PublishedPair;
+import org.preclaim.engine.language.PublishedUnits;
 import org.preclaim.engine.language.SidedCode;
 import org.preclaim.engine.language.Statement;
 import org.preclaim.engine.rows.Row;
@@ -30,14 +40,24 @@ final class CompiledFrom {
   /** The words that rules are written in: compiled rules are bound to their methods. */
   static final List<Class<?>> LANGUAGE =
       List.of(
+          ArticleCoverage.class,
           BilledLine.class,
           CodeSelected.class,
+          CodeStanding.class,
           DeniedLine.class,
+          DiagnosisAges.class,
+          DiagnosisStanding.class,
+          FeeScheduleLine.class,
           Finding.class,
           Flag.class,
+          GlobalPeriod.class,
           Performed.class,
           PrimaryRequired.class,
           Proposal.class,
+          Published.class,
+          PublishedAddOn.class,
+          PublishedPair.class,
+          PublishedUnits.class,
           SidedCode.class,
           Statement.class);
 

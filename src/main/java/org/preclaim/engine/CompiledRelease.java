@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.preclaim.decision.Check;
 import org.preclaim.decision.Decision;
 import org.preclaim.decision.Outcome;
@@ -18,8 +17,11 @@ import org.preclaim.engine.language.BilledLine;
 import org.preclaim.engine.language.DeniedLine;
 import org.preclaim.engine.language.Facts;
 import org.preclaim.engine.language.Flag;
+import org.preclaim.engine.published.NothingLoaded;
+import org.preclaim.engine.published.Publications;
 import org.preclaim.problem.Problem;
 import org.preclaim.problem.ProblemsException;
+import org.preclaim.reference.ReferenceData;
 import org.preclaim.release.Family;
 import org.preclaim.release.PolicyRelease;
 
@@ -65,20 +67,31 @@ public final class CompiledRelease {
     return new CompiledRelease(release, families);
   }
 
-  /** What the release says about {@code encounter}. */
+  /** What the release says about {@code encounter} where no official files are loaded. */
   public Decision evaluate(Encounter encounter) {
+    return evaluate(encounter, NothingLoaded.INSTANCE);
+  }
+
+  /** What the release says about {@code encounter} beside these official files. */
+  public Decision evaluate(Encounter encounter, ReferenceData reference) {
     String payer = Objects.requireNonNullElse(encounter.payer(), "");
-    Facts facts = Facts.of(encounter, release.payer(payer));
+    PayerTerms terms = new PayerTerms(release.payer(payer));
+    Facts facts = Facts.of(encounter, terms.profile());
+    Publications publications = new Publications(facts, reference);
     Answer answer = new Answer(payer);
     List<Check> checks = new ArrayList<>(families.size());
     List<DeniedLine> denied = new ArrayList<>();
     boolean incomplete = false;
     for (CompiledFamily family : families) {
+      String name = family.family().name();
+      List<DeniedLine> before = family.afterOthers() ? List.copyOf(denied) : List.of();
       CompiledFamily.Outcome outcome =
-          family.evaluate(facts, family.afterOthers() ? List.copyOf(denied) : List.of());
+          terms.follows(name)
+              ? terms.apply(family.evaluate(facts, before, publications))
+              : terms.notFollowed(name);
       answer.add(outcome.stated());
       checks.add(outcome.check());
-      incomplete |= family.leavesIncomplete(outcome.check().state());
+      incomplete |= outcome.incomplete();
       if (asksForDenials && !family.afterOthers()) {
         addDenied(outcome.stated(), denied);
       }
@@ -87,7 +100,7 @@ public final class CompiledRelease {
     return new Decision(
         encounter.id(),
         release.ref(),
-        new TreeMap<>(),
+        publications.asked(),
         incomplete ? Outcome.INCOMPLETE : answer.outcome(),
         answer.suggestions(),
         answer.warnings(),

@@ -2,6 +2,7 @@ package org.preclaim.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
@@ -10,6 +11,7 @@ import org.preclaim.decision.Check.State;
 import org.preclaim.engine.VerificationReport.TableSummary;
 import org.preclaim.engine.language.DeniedLine;
 import org.preclaim.engine.language.Facts;
+import org.preclaim.engine.language.Published;
 import org.preclaim.engine.rows.RowTables;
 
 /**
@@ -86,19 +88,29 @@ final class FamilyRules {
 
   /** What the family states of these facts; what it stated before a failure is kept. */
   Evaluation evaluate(Facts facts, List<DeniedLine> denied) {
+    return evaluate(facts, denied, () -> List.of());
+  }
+
+  /**
+   * The same, beside what official files say.
+   *
+   * @param published looks that up, at the family's cost
+   */
+  Evaluation evaluate(Facts facts, List<DeniedLine> denied, Supplier<List<Published>> published) {
     Firings firings = new Firings(policies, rows);
     facts.budget().start();
     try {
       if (tables != null) {
         firings.judge(tables, compiled.rows(), facts, denied);
       }
+      List<Published> said = published.get();
       boolean fires =
           switch (ruleFacts) {
             case NONE -> false;
-            case WITH_ROWS -> !firings.stated().isEmpty();
+            case WITH_ROWS -> !firings.stated().isEmpty() || !said.isEmpty();
             case ALWAYS -> true;
           };
-      return fires ? fire(facts, denied, firings) : applied(firings);
+      return fires ? fire(facts, denied, said, firings) : applied(firings);
     } catch (TooManyFirings repeats) {
       return tooMany(firings);
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failure) {
@@ -113,13 +125,15 @@ final class FamilyRules {
     }
   }
 
-  /** Lets rules see the facts and what rows state of them. */
-  private Evaluation fire(Facts facts, List<DeniedLine> denied, Firings firings) {
+  /** Lets rules see the facts, what files say and what rows state of them. */
+  private Evaluation fire(
+      Facts facts, List<DeniedLine> denied, List<Published> said, Firings firings) {
     KieSession session = compiled.base().newKieSession();
     try {
       facts.lines().forEach(session::insert);
       facts.procedures().forEach(session::insert);
       denied.forEach(session::insert);
+      said.forEach(session::insert);
       firings.stated().forEach(stated -> session.insert(stated.statement()));
       session.addEventListener((AgendaEventListener) firings);
       session.addEventListener((RuleRuntimeEventListener) firings);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.preclaim.engine.language.BilledLine;
 import org.preclaim.engine.language.Flag;
 import org.preclaim.engine.language.Proposal;
+import org.preclaim.engine.language.Published;
 
 /**
  * What a policy's texts can speak of.
@@ -12,6 +13,7 @@ import org.preclaim.engine.language.Proposal;
  * @param codes the codes it is about where they are not those of the lines
  * @param others the lines they conflict with
  * @param missing documentation elements
+ * @param edit what an official file says, on which the finding rests; empty for any other
  * @param suggested the code and modifiers that would be right; empty for a warning
  * @param payer the payer's word
  */
@@ -20,11 +22,13 @@ record Subject(
     List<String> codes,
     List<BilledLine> others,
     List<String> missing,
+    String edit,
     String suggested,
     String payer) {
 
   static Subject of(Flag flag, String payer) {
-    return new Subject(flag.atRisk(), flag.codes(), flag.with(), flag.missing(), "", payer);
+    String edit = flag.because() instanceof Published published ? published.inWords() : "";
+    return new Subject(flag.atRisk(), flag.codes(), flag.with(), flag.missing(), edit, "", payer);
   }
 
   static Subject of(Proposal proposal, String payer) {
@@ -34,7 +38,8 @@ record Subject(
             ? proposal.code()
             : proposal.code() + "-" + String.join("-", proposal.modifiers());
     return line == null
-        ? new Subject(List.of(), List.of(proposal.code()), List.of(), List.of(), suggested, payer)
-        : new Subject(List.of(line), List.of(), List.of(), List.of(), suggested, payer);
+        ? new Subject(
+            List.of(), List.of(proposal.code()), List.of(), List.of(), "", suggested, payer)
+        : new Subject(List.of(line), List.of(), List.of(), List.of(), "", suggested, payer);
   }
 }

@@ -11,8 +11,8 @@ import org.preclaim.engine.language.BilledLine;
 /**
  * A text of a policy with placeholders, read once: {@code {line}}, {@code {code}}, {@code {date}},
  * {@code {units}}, {@code {modifiers}}, {@code {others}}, {@code {otherLines}}, {@code {missing}},
- * {@code {suggested}} and {@code {payer}}. Anything else in braces is the author's own text.
- * Immutable.
+ * {@code {edit}}, {@code {suggested}} and {@code {payer}}. Anything else in braces is the author's
+ * own text. Immutable.
  */
 final class Wording {
 
@@ -20,19 +20,27 @@ final class Wording {
 
   /** What each placeholder stands for in a finding. */
   private static final Map<String, BiConsumer<Subject, Listing>> VALUES =
-      Map.of(
-          "line", (subject, to) -> numbers(subject.lines(), to),
-          "code", Wording::codes,
-          "date", (subject, to) -> subject.lines().forEach(line -> to.add(line.serviceDate())),
-          "units", (subject, to) -> subject.lines().forEach(line -> to.add(units(line))),
-          "modifiers",
+      Map.ofEntries(
+          entry("line", (subject, to) -> numbers(subject.lines(), to)),
+          entry("code", Wording::codes),
+          entry(
+              "date", (subject, to) -> subject.lines().forEach(line -> to.add(line.serviceDate()))),
+          entry("units", (subject, to) -> subject.lines().forEach(line -> to.add(units(line)))),
+          entry(
+              "modifiers",
               (subject, to) ->
-                  subject.lines().forEach(line -> to.add(String.join("-", line.modifiers()))),
-          "others", (subject, to) -> subject.others().forEach(line -> to.add(line.code())),
-          "otherLines", (subject, to) -> numbers(subject.others(), to),
-          "missing", (subject, to) -> subject.missing().forEach(to::add),
-          "suggested", (subject, to) -> to.add(subject.suggested()),
-          "payer", (subject, to) -> to.add(subject.payer()));
+                  subject.lines().forEach(line -> to.add(String.join("-", line.modifiers())))),
+          entry("others", (subject, to) -> subject.others().forEach(line -> to.add(line.code()))),
+          entry("otherLines", (subject, to) -> numbers(subject.others(), to)),
+          entry("missing", (subject, to) -> subject.missing().forEach(to::add)),
+          entry("edit", (subject, to) -> to.add(subject.edit())),
+          entry("suggested", (subject, to) -> to.add(subject.suggested())),
+          entry("payer", (subject, to) -> to.add(subject.payer())));
+
+  private static Map.Entry<String, BiConsumer<Subject, Listing>> entry(
+      String name, BiConsumer<Subject, Listing> value) {
+    return Map.entry(name, value);
+  }
 
   private final List<BiConsumer<Subject, StringBuilder>> parts = new ArrayList<>();
 

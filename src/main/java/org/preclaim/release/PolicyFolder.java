@@ -104,12 +104,13 @@ public final class PolicyFolder {
     VocabularyReading words = vocabulary();
     Map<String, RuleFile> rules = rules();
     Map<String, Workbook> workbooks = workbooks();
+    SortedSet<String> names = new TreeSet<>(rules.keySet());
+    names.addAll(workbooks.keySet());
+    unknownFamilies(words.families(), names);
     problems.addAll(new WorkbookLint(words.vocabulary()).check(List.copyOf(workbooks.values())));
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
-    SortedSet<String> names = new TreeSet<>(rules.keySet());
-    names.addAll(workbooks.keySet());
     List<LockedFile> files =
         bytesByPath.entrySet().stream()
             .map(entry -> new LockedFile(entry.getKey(), ReleaseDigest.of(entry.getValue())))
@@ -122,11 +123,28 @@ public final class PolicyFolder {
         words.payers().stream().collect(Collectors.toMap(PayerProfile::payer, payer -> payer)));
   }
 
+  /** A profile that names a family which is not there would change nothing, in silence. */
+  private void unknownFamilies(Map<String, Place> named, SortedSet<String> known) {
+    for (Map.Entry<String, Place> mention : new TreeMap<>(named).entrySet()) {
+      String family = mention.getKey();
+      if (!known.contains(family)) {
+        problems.add(
+            new Problem(
+                mention.getValue(),
+                "RELEASE-UNKNOWN-FAMILY",
+                "`" + family + "` is no policy family of this folder",
+                Vocabulary.nearest(known, family)
+                    .map(near -> "did you mean `" + near + "`?")
+                    .orElse("expected one of `" + String.join("`, `", known) + "`")));
+      }
+    }
+  }
+
   private VocabularyReading vocabulary() {
     String path = TABLES + "/" + VocabularyReader.FILE_NAME;
     byte[] bytes = bytesByPath.get(path);
     if (bytes == null) {
-      return new VocabularyReading(new Vocabulary(Map.of()), List.of(), List.of());
+      return new VocabularyReading(new Vocabulary(Map.of()), List.of(), Map.of(), List.of());
     }
     VocabularyReading reading = new VocabularyReader().read(path, bytes);
     problems.addAll(reading.problems());

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.PayerProfile;
-import org.preclaim.encounter.PayerProfile.BothSides;
 import org.preclaim.encounter.Vocabulary;
+import org.preclaim.problem.Place;
 
 /** Reads the workbook of words and payer profiles. */
 public final class VocabularyReader {
@@ -19,8 +19,8 @@ public final class VocabularyReader {
   public static final String FILE_NAME = "vocabulary.xlsx";
 
   private static final String WORDS = "Vocabulary";
-  private static final String PAYERS = "Payers";
-  private static final Pattern WORD = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final String PAYERS = PayersSheet.NAME;
+  static final Pattern WORD = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Set<String> LISTS =
       new TreeSet<>(
           Set.of(
@@ -49,6 +49,7 @@ public final class VocabularyReader {
     sheets.values().forEach(text::check);
     Map<String, Set<String>> words = new TreeMap<>();
     List<PayerProfile> payers = new ArrayList<>();
+    Map<String, Place> families = new TreeMap<>();
     if (!sheets.isEmpty()) {
       Grid wordSheet = sheet(sheets, WORDS, report);
       if (wordSheet != null) {
@@ -56,10 +57,12 @@ public final class VocabularyReader {
       }
       Grid payerSheet = sheet(sheets, PAYERS, report);
       if (payerSheet != null) {
-        payers.addAll(payers(payerSheet, report));
+        PayersSheet sheet = new PayersSheet(payerSheet, report);
+        payers.addAll(sheet.read());
+        families.putAll(sheet.families());
       }
     }
-    return new VocabularyReading(new Vocabulary(words), payers, report.problems());
+    return new VocabularyReading(new Vocabulary(words), payers, families, report.problems());
   }
 
   private static @Nullable Grid sheet(Map<String, Grid> sheets, String name, Report report) {
@@ -94,44 +97,6 @@ public final class VocabularyReader {
       }
     }
     return words;
-  }
-
-  private static List<PayerProfile> payers(Grid grid, Report report) {
-    Listing listing = new Listing(grid, report, List.of("Payer", "Both sides"), List.of("Note"));
-    Map<String, PayerProfile> payers = new TreeMap<>();
-    List<PayerProfile> inOrder = new ArrayList<>();
-    for (Listing.Row row : listing.rows()) {
-      String payer = row.text("Payer");
-      BothSides bothSides = bothSides(row.text("Both sides"));
-      if (bothSides == null) {
-        String message =
-            "`"
-                + row.text("Both sides")
-                + "` is no way to report both sides; expected `50` or `RT-LT`";
-        problem(report, grid, row, "Both sides", message, null);
-      } else if (!WORD.matcher(payer).matches()) {
-        String message =
-            "`" + payer + "` is not a payer's word; expected small letters, digits and hyphens";
-        problem(report, grid, row, "Payer", message, null);
-      } else {
-        PayerProfile profile = new PayerProfile(payer, bothSides);
-        if (payers.putIfAbsent(payer, profile) == null) {
-          inOrder.add(profile);
-        } else {
-          problem(report, grid, row, "Payer", "the payer `" + payer + "` stands twice", null);
-        }
-      }
-    }
-    return inOrder;
-  }
-
-  private static @Nullable BothSides bothSides(String text) {
-    for (BothSides bothSides : BothSides.values()) {
-      if (bothSides.word().equals(text)) {
-        return bothSides;
-      }
-    }
-    return null;
   }
 
   private static void problem(

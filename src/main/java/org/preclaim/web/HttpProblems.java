@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.preclaim.answer.ProblemAnswer;
+import org.preclaim.problem.Problem;
 import org.springframework.http.HttpStatus;
 
 /** The problems of a request, as opposed to those of the encounter in it; all in one place. */
@@ -22,6 +23,23 @@ final class HttpProblems {
         "the body is too large for a single encounter",
         HttpStatus.CONTENT_TOO_LARGE,
         "expected at most " + bytesMax + " bytes; /v1/decisions/batch takes bodies of any length");
+  }
+
+  static ProblemAnswer unusableFiles(List<Problem> problems) {
+    return new ProblemAnswer(
+        "unusable-reference-files",
+        "the official files cannot be imported",
+        HttpStatus.UNPROCESSABLE_CONTENT.value(),
+        "nothing was imported",
+        problems);
+  }
+
+  static ProblemAnswer importRunning() {
+    return of(
+        "import-running",
+        "another import is running",
+        HttpStatus.CONFLICT,
+        "expected one at a time: send the request again when the other has been answered");
   }
 
   static ProblemAnswer notOneClaim(long claims) {

@@ -3,6 +3,7 @@ package org.preclaim.architecture;
 import static org.preclaim.architecture.Library.ASM;
 import static org.preclaim.architecture.Library.CRYPTOGRAPHY;
 import static org.preclaim.architecture.Library.DROOLS;
+import static org.preclaim.architecture.Library.FASTCSV;
 import static org.preclaim.architecture.Library.FHIR;
 import static org.preclaim.architecture.Library.FILES_AND_NETWORK;
 import static org.preclaim.architecture.Library.JACKSON;
@@ -13,6 +14,7 @@ import static org.preclaim.architecture.Library.MANAGEMENT;
 import static org.preclaim.architecture.Library.METRICS;
 import static org.preclaim.architecture.Library.PICOCLI;
 import static org.preclaim.architecture.Library.POI;
+import static org.preclaim.architecture.Library.PROGRESSBAR;
 import static org.preclaim.architecture.Library.SERVLET;
 import static org.preclaim.architecture.Library.SPRING;
 import static org.preclaim.architecture.Library.STAEDI;
@@ -59,13 +61,15 @@ public record House(String root, List<Room> rooms) {
             Room.of("intake.json", "encounter", "intake", "problem").with(JACKSON),
             Room.of("intake.x12", "encounter", "intake", "problem").with(CRYPTOGRAPHY, STAEDI),
             Room.of("intake.fhir", "encounter", "intake", "problem").with(FHIR),
-            Room.of("reference", "encounter", "problem").with(FILES_AND_NETWORK, POI),
+            Room.of("reference", "encounter", "problem").with(FASTCSV, FILES_AND_NETWORK, POI, XML),
             Room.of("table", "encounter", "decision", "problem").with(FILES_AND_NETWORK, POI, XML),
             Room.of("release", "encounter", "decision", "problem", "reference", "table")
                 .with(FILES_AND_NETWORK, JACKSON, JDBC),
             Room.of("engine.budget"),
             Room.of("engine.artefact", "problem").with(FILES_AND_NETWORK),
-            Room.of("engine.language", "encounter", "decision", "engine.budget"),
+            Room.of("engine.language", "encounter", "decision", "engine.budget", "reference"),
+            Room.of(
+                "engine.published", "encounter", "engine.budget", "engine.language", "reference"),
             Room.of("engine.rows", "engine.language", "problem", "release", "table").with(DROOLS),
             Room.of(
                     "engine",
@@ -74,13 +78,15 @@ public record House(String root, List<Room> rooms) {
                     "engine.artefact",
                     "engine.budget",
                     "engine.language",
+                    "engine.published",
                     "engine.rows",
                     "problem",
                     "reference",
                     "release",
                     "table")
                 .with(ASM, DROOLS),
-            Room.of("answer", "encounter", "decision", "intake", "problem").with(JACKSON),
+            Room.of("answer", "encounter", "decision", "intake", "problem", "reference")
+                .with(JACKSON),
             Room.of("journal", "encounter", "decision", "problem", "release")
                 .with(FILES_AND_NETWORK, JACKSON, JDBC),
             Room.of("replay", inside()).with(FILES_AND_NETWORK),
@@ -89,7 +95,8 @@ public record House(String root, List<Room> rooms) {
                 .with(FILES_AND_NETWORK, JACKSON, LOGGING, METRICS)
                 .with(SERVLET, SPRING, THYMELEAF, TOMCAT),
             Room.of("cli", andThen(doors(), "web"))
-                .with(FILES_AND_NETWORK, JACKSON, JAVA_LOGGING, LOGGING, MANAGEMENT, PICOCLI),
+                .with(FILES_AND_NETWORK, JACKSON, JAVA_LOGGING, LOGGING, MANAGEMENT, PICOCLI)
+                .with(PROGRESSBAR),
             Room.of(APPLICATION, andThen(doors(), "cli", "web"))
                 .with(FILES_AND_NETWORK, JAVA_LOGGING, LOGGING, PICOCLI, SPRING)));
   }

@@ -23,6 +23,7 @@ enum Library {
   XML("javax.xml.", "org.w3c.", "org.xml."),
   ASM("org.objectweb.asm."),
   DROOLS("org.drools.", "org.kie."),
+  FASTCSV("de.siegmar.fastcsv."),
   FHIR("ca.uhn.", "org.hl7."),
   JACKSON("tools.jackson.", "com.fasterxml.jackson.annotation."),
   /** The one before: where another library brings it along, our own code still uses the later. */
@@ -32,6 +33,7 @@ enum Library {
   MANAGEMENT("java.lang.management.", "com.sun.management."),
   METRICS("io.micrometer."),
   PICOCLI("picocli."),
+  PROGRESSBAR("me.tongfei.progressbar."),
   POI("org.apache.poi.", "org.apache.xmlbeans.", "org.openxmlformats."),
   SERVLET("jakarta.servlet."),
   SPRING("org.springframework."),

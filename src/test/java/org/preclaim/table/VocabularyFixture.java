@@ -16,7 +16,7 @@ public final class VocabularyFixture {
   /** A workbook with labels and nothing below them. */
   public VocabularyFixture() {
     words.add(List.of("List", "Word", "Meaning"));
-    payers.add(List.of("Payer", "Both sides", "Note"));
+    payers.add(List.of("Payer", "Both sides", "Not checked", "Required", "Severity", "Note"));
   }
 
   /** A workbook with one of each kind of mistake. */
@@ -40,7 +40,13 @@ public final class VocabularyFixture {
 
   /** Adds a payer. */
   public VocabularyFixture payer(String payer, String bothSides) {
-    payers.add(List.of(payer, bothSides, ""));
+    return payer(payer, bothSides, "", "", "");
+  }
+
+  /** Adds a payer with what it makes of policy families. */
+  VocabularyFixture payer(
+      String payer, String bothSides, String notChecked, String required, String severity) {
+    payers.add(List.of(payer, bothSides, notChecked, required, severity, ""));
     return this;
   }
 

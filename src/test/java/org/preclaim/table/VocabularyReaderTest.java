@@ -2,6 +2,8 @@ package org.preclaim.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.preclaim.encounter.PayerProfile;
 import org.preclaim.encounter.PayerProfile.BothSides;
@@ -37,6 +39,30 @@ class VocabularyReaderTest {
     assertThat(reading.vocabulary().words("kind")).containsExactly("nephrostogram");
     assertThat(reading.payers())
         .containsExactly(new PayerProfile("acme", BothSides.ONE_LINE_WITH_50));
+  }
+
+  @Test
+  void payer_withFamilies_isReadWithThem() {
+    VocabularyReading reading =
+        new VocabularyFixture()
+            .payer("acme", "50", "mue, ncci-ptp", "icd", "mue: risk; surgeons: info")
+            .payer("wrong", "50", "", "", "mue risk")
+            .read();
+
+    assertThat(reading.payers().get(0))
+        .isEqualTo(
+            new PayerProfile(
+                "acme",
+                BothSides.ONE_LINE_WITH_50,
+                Set.of("mue", "ncci-ptp"),
+                Set.of("icd"),
+                Map.of("mue", "risk", "surgeons", "info")));
+    assertThat(reading.families()).containsOnlyKeys("icd", "mue", "ncci-ptp", "surgeons");
+    assertThat(reading.problems())
+        .extracting(Problem::toString)
+        .singleElement()
+        .asString()
+        .contains("Payers!E3", "`mue risk` is no severity of a family");
   }
 
   @Test

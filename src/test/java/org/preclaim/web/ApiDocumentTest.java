@@ -18,6 +18,7 @@ import org.preclaim.engine.artefact.ArtefactCache;
 import org.preclaim.fixtures.RunningService;
 import org.preclaim.fixtures.SampleDesk;
 import org.preclaim.intake.Admission;
+import org.preclaim.reference.store.ReferenceStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,6 +65,7 @@ class ApiDocumentTest {
     Desk shipped =
         new Desk(
             OpenRelease.of(Path.of("."), ArtefactCache.none()),
+            ReferenceStore.open(Path.of("target")),
             Path.of("target"),
             SampleDesk.CLOCK);
 

@@ -34,6 +34,17 @@ public final class BilledLine {
   /** Modifiers that state a service was done again, on purpose. */
   private static final Set<String> REPEATED = Set.of("76", "77", "91");
 
+  /**
+   * Modifiers that may lift an NCCI edit: a place on the body, a global period, and what states a
+   * distinct service. Source: NCCI policy manual, chapter I, section E; 22, 50, 51, 52, 76 and 77
+   * are not among them.
+   */
+  private static final Set<String> NCCI_ASSOCIATED =
+      Set.of(
+          ("E1 E2 E3 E4 FA F1 F2 F3 F4 F5 F6 F7 F8 F9 TA T1 T2 T3 T4 T5 T6 T7 T8 T9 LT RT LC LD RC"
+                  + " LM RI 24 25 57 58 78 79 27 59 91 XE XS XP XU")
+              .split(" "));
+
   private static final int NOT_YET = Integer.MIN_VALUE;
 
   private final Budget budget;
@@ -191,6 +202,40 @@ public final class BilledLine {
     return repeated;
   }
 
+  /** The modifiers of the line that may lift an NCCI edit, in reported order. */
+  public List<String> ncciModifiers() {
+    budget.charge();
+    return modifiers.stream().filter(NCCI_ASSOCIATED::contains).toList();
+  }
+
+  /** Whether one of {@link #ncciModifiers()} states anything else than a distinct service. */
+  public boolean ncciModifierBesideDistinct() {
+    return ncciModifiers().stream().anyMatch(modifier -> !DISTINCT.contains(modifier));
+  }
+
+  /** How many of 59, XE, XS, XP and XU the line carries: they say the same. */
+  public int distinctModifiers() {
+    budget.charge();
+    return (int) modifiers.stream().filter(DISTINCT::contains).count();
+  }
+
+  /** Whether the code is one for evaluation and management. */
+  public boolean evaluationAndManagement() {
+    String code = code();
+    return within(code, "99202", "99499") || within(code, "92002", "92014");
+  }
+
+  private static boolean within(String code, String first, String last) {
+    return code.compareTo(first) >= 0 && code.compareTo(last) <= 0;
+  }
+
+  /** Who rendered the service, else who bills, as NPI; empty where neither was sent. */
+  public String provider() {
+    budget.charge();
+    Provider known = providerOf(line);
+    return known == null ? "" : known.npi().value();
+  }
+
   /** Whether a diagnosis that the line points to is {@code prefix} or below it. */
   public boolean pointsTo(String prefix) {
     budget.charge();
@@ -201,6 +246,12 @@ public final class BilledLine {
       }
     }
     return false;
+  }
+
+  /** The diagnoses that the line points to, without dots, in the order of the encounter. */
+  public List<String> diagnosisCodes() {
+    budget.charge();
+    return diagnoses().stream().map(Icd10Code::value).toList();
   }
 
   /** Those of the comma-separated documentation {@code elements} that the record does not state. */
@@ -290,6 +341,11 @@ public final class BilledLine {
 
   Side statedSide() {
     return side;
+  }
+
+  /** Charges the reading of a fact that stands on this line. */
+  void read() {
+    budget.charge();
   }
 
   /** For instance {@code line 2 (50706-59)}. */

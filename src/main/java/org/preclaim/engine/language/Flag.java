@@ -53,6 +53,11 @@ public record Flag(
     return new Flag(kind, severity, List.of(line), List.of(), List.of(), List.of(), null);
   }
 
+  /** A flag on all of {@code lines}. */
+  public static Flag on(String kind, String severity, List<BilledLine> lines) {
+    return new Flag(kind, severity, lines, List.of(), List.of(), List.of(), null);
+  }
+
   /** A note on {@code code}, which the performed procedures speak for but no line reports. */
   public static Flag unreported(String kind, String severity, String code) {
     return new Flag(kind, severity, List.of(), List.of(), List.of(code), List.of(), null);
@@ -72,12 +77,22 @@ public record Flag(
     return new Flag(kind, severity, atRisk, more, codes, missing, because);
   }
 
+  /** The same, about {@code code}, which is not the code of a line. */
+  public Flag about(String code) {
+    return new Flag(kind, severity, atRisk, with, List.of(code), missing, because);
+  }
+
+  /** The same with another severity. */
+  public Flag severity(String word) {
+    return new Flag(kind, word, atRisk, with, codes, missing, because);
+  }
+
   /** The same, for lack of these documentation elements. */
   public Flag missing(List<String> elements) {
     return new Flag(kind, severity, atRisk, with, codes, elements, because);
   }
 
-  /** The same, drawn from what a row stated. */
+  /** The same, drawn from what a row stated or an official file says. */
   public Flag because(Statement statement) {
     return new Flag(kind, severity, atRisk, with, codes, missing, statement);
   }

@@ -1,0 +1,114 @@
+package org.preclaim.reference.store;
+
+import static org.preclaim.reference.source.ReferenceProblemCode.STORE;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.preclaim.problem.Place;
+import org.preclaim.problem.Problem;
+import org.preclaim.problem.ProblemsException;
+import org.preclaim.reference.ReferenceData;
+import org.preclaim.reference.pack.PackedTable;
+import org.preclaim.reference.source.Progress;
+
+/**
+ * The official tables below a data folder. Decisions ask {@link #data()}, which is one set of
+ * tables and never changes; an import puts another set in its place. Safe for use by many threads.
+ */
+public final class ReferenceStore {
+
+  /** The name of the folder below the data folder. */
+  public static final String FOLDER = "reference";
+
+  private final StoreFolder folder;
+  private volatile LoadedTables tables;
+
+  private ReferenceStore(StoreFolder folder, LoadedTables tables) {
+    this.folder = folder;
+    this.tables = tables;
+  }
+
+  /**
+   * The store in {@code dataFolder}; one without tables where nothing was imported yet. Tables are
+   * mapped, not read.
+   *
+   * @throws ProblemsException with every file that is damaged or missing
+   */
+  public static ReferenceStore open(Path dataFolder) throws ProblemsException {
+    StoreFolder folder = new StoreFolder(dataFolder.resolve(FOLDER));
+    return new ReferenceStore(folder, load(folder));
+  }
+
+  private static LoadedTables load(StoreFolder folder) throws ProblemsException {
+    List<Problem> problems = new ArrayList<>();
+    List<PackedTable> opened = new ArrayList<>();
+    try {
+      for (Manifest.Entry entry : folder.manifest().entries()) {
+        try {
+          PackedTable table = folder.open(entry);
+          Formats.open(table);
+          opened.add(table);
+        } catch (IOException damaged) {
+          problems.add(problem(folder.file(entry.digest()), damaged));
+        }
+      }
+      if (problems.isEmpty()) {
+        return LoadedTables.of(opened);
+      }
+    } catch (IOException damaged) {
+      problems.add(problem(folder.manifestFile(), damaged));
+    }
+    throw new ProblemsException(problems);
+  }
+
+  private static Problem problem(Path file, IOException damaged) {
+    return new Problem(
+        new Place.Cell(file.toString(), null, null),
+        STORE.code(),
+        String.valueOf(damaged.getMessage()),
+        "remove the folder `" + FOLDER + "` and import the official files again");
+  }
+
+  /** All tables as they stand. */
+  public ReferenceData data() {
+    return tables;
+  }
+
+  /**
+   * Imports official files: all of them, or none.
+   *
+   * @param progress told while files are read
+   * @throws IOException where the store cannot be written, with a message for the user
+   */
+  public ImportReport importFiles(ImportRequest request, Progress progress)
+      throws IOException, ProblemsException {
+    StoreFolder.Lock lock = folder.lock();
+    try {
+      folder.removeDrafts();
+      LoadedTables before = load(folder);
+      ImportReport report = new Import(folder, before, request, progress).run();
+      tables = load(folder);
+      return report;
+    } finally {
+      lock.close();
+    }
+  }
+
+  /** Reads every byte of every table, and tells which are not what was stored. */
+  public List<Problem> verify() throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    for (Manifest.Entry entry : folder.manifest().entries()) {
+      try {
+        if (!folder.open(entry).isIntact()) {
+          IOException changed = new IOException("its bytes are not those that were stored");
+          problems.add(problem(folder.file(entry.digest()), changed));
+        }
+      } catch (IOException damaged) {
+        problems.add(problem(folder.file(entry.digest()), damaged));
+      }
+    }
+    return problems;
+  }
+}
