@@ -3,6 +3,7 @@ package org.preclaim.reference.source;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,6 +73,8 @@ public final class SourceRows {
         CsvReader.builder()
             .fieldSeparator(separator)
             .skipEmptyLines(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .maxBufferSize(Math.multiplyExact(limits.cellCharacters(), 2))
             .ofCsvRecord(new InputStreamReader(bytes, charset))) {
       for (CsvRecord each : reader) {
@@ -81,7 +84,7 @@ public final class SourceRows {
       throw unreadable.getCause() instanceof IOException cause
           ? cause
           : new TooLargeException(
-              "a field has more than " + limits.cellCharacters() + " characters, or a stray quote");
+              "it has a field of more than " + limits.cellCharacters() + " characters");
     }
     return bytes.last == '\n' || bytes.last == '\r';
   }
