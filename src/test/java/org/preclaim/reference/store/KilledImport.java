@@ -2,7 +2,9 @@ package org.preclaim.reference.store;
 
 import java.nio.file.Path;
 
-/** Imports for ever, one file after the other: a process to be killed, which says a line after each. */
+/**
+ * Imports for ever, one file after the other: a process to be killed, which says a line after each.
+ */
 public final class KilledImport {
 
   private KilledImport() {}

@@ -68,7 +68,8 @@ class KilledImportTest {
     return Objects.requireNonNull(table.find("A1007")).units();
   }
 
-  private void killAfter(int lines, int millis, Path... files) throws IOException, InterruptedException {
+  private void killAfter(int lines, int millis, Path... files)
+      throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process process =
         new ProcessBuilder(
