@@ -84,7 +84,7 @@ public class PairsBenchmark {
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(FILE)), StandardCharsets.ISO_8859_1))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] fields = line.split("\t");
+        String[] fields = line.split("\t", -1);
         if (fields.length == 7 && fields[3].length() == 8) {
           Pair pair =
               new Pair(
