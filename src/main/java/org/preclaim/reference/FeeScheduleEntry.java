@@ -8,8 +8,8 @@ package org.preclaim.reference;
  * @param modifier {@code 26}, {@code TC}, {@code 53} or empty
  * @param status status code, for instance {@code A}
  * @param pcTc professional and technical component indicator, 0 to 9
- * @param globalDays {@code 000}, {@code 010}, {@code 090}, {@code MMM}, {@code XXX}, {@code YYY},
- *     {@code ZZZ}
+ * @param globalDays {@code 000}, {@code 010} or {@code 090}, or three times one of the letters
+ *     {@code M}, {@code X}, {@code Y}, {@code Z}
  * @param multiple multiple procedure indicator
  * @param bilateral bilateral indicator: 0, 1, 2, 3 or 9
  * @param assistant assistant surgeon indicator

@@ -20,9 +20,11 @@ final class HttpProblems {
   static ProblemAnswer tooLarge(long bytesMax) {
     return of(
         "too-large",
-        "the body is too large for a single encounter",
+        "the body is too large",
         HttpStatus.CONTENT_TOO_LARGE,
-        "expected at most " + bytesMax + " bytes; /v1/decisions/batch takes bodies of any length");
+        "expected at most "
+            + bytesMax
+            + " bytes; /v1/decisions/batch takes encounters of any number");
   }
 
   static ProblemAnswer unusableFiles(List<Problem> problems) {

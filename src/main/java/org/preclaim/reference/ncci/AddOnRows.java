@@ -76,6 +76,7 @@ final class AddOnRows {
   private final NcciField fields;
   private final SortedMap<Key, Edit> edits = new TreeMap<>();
   private @Nullable NamedColumns columns;
+  private LastRow last = new LastRow();
   private boolean headed;
 
   AddOnRows(ImportLog log) {
@@ -90,7 +91,11 @@ final class AddOnRows {
     }
     columns = null;
     headed = false;
-    SourceRows.read(file, SourceLimits.DEFAULT, this::accept);
+    last = new LastRow();
+    boolean ended = SourceRows.read(file, SourceLimits.DEFAULT, this::accept);
+    if (!ended) {
+      last.requireWhole(HEADS.size() + 1, log);
+    }
     if (!headed) {
       log.problem(file.place(), HEADER, "no row begins with `AOC_Edit_Type`, expected the heads");
     }
@@ -134,6 +139,7 @@ final class AddOnRows {
         columns = NamedColumns.in(row, HEADS, log).orElse(null);
       }
     } else if (columns != null && !row.isBlank()) {
+      last.see(row);
       if (row.sheet() == null && row.size() < HEADS.size()) {
         log.problem(
             row.place(row.size()),

@@ -1,6 +1,5 @@
 package org.preclaim.reference.ncci;
 
-import static org.preclaim.reference.source.ReferenceProblemCode.CUT_OFF;
 import static org.preclaim.reference.source.ReferenceProblemCode.DUPLICATE;
 import static org.preclaim.reference.source.ReferenceProblemCode.HEADER;
 import static org.preclaim.reference.source.ReferenceProblemCode.ROW;
@@ -39,7 +38,7 @@ final class MueRows {
   private final NcciField fields;
   private final SortedMap<Integer, Limit> limits = new TreeMap<>();
   private @Nullable NamedColumns columns;
-  private @Nullable SourceRow last;
+  private LastRow last = new LastRow();
   private boolean headed;
 
   MueRows(ImportLog log) {
@@ -50,23 +49,13 @@ final class MueRows {
   void read(OfficialFile file) throws IOException {
     columns = null;
     headed = false;
-    last = null;
+    last = new LastRow();
     boolean ended = SourceRows.read(file, SourceLimits.DEFAULT, this::accept);
     if (!headed) {
       log.problem(file.place(), HEADER, "no row begins with `HCPCS/CPT Code`, expected the heads");
-    } else if (!ended && last != null && isCut(last)) {
-      log.problem(
-          last.place(last.size() - 1),
-          CUT_OFF,
-          "the file ends within this row",
-          "fetch the file again");
+    } else if (!ended) {
+      last.requireWhole(MueImporter.heads().size() + 1, log);
     }
-  }
-
-  /** An official file ends each line; a text that is new in the last row may be half of one. */
-  private boolean isCut(SourceRow row) {
-    return columns != null
-        && MueRationale.of(row.field(columns.get(RATIONALE))) == MueRationale.UNKNOWN;
   }
 
   private void accept(SourceRow row) {
@@ -76,7 +65,7 @@ final class MueRows {
         columns = NamedColumns.in(row, MueImporter.heads(), log).orElse(null);
       }
     } else if (columns != null && !row.isBlank()) {
-      last = row;
+      last.see(row);
       add(columns, row);
     }
   }

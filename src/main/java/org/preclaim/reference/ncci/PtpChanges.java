@@ -59,6 +59,7 @@ final class PtpChanges {
   private final NcciField fields;
   private final Map<Long, Long> changed = new HashMap<>();
   private final PtpRows rows = new PtpRows();
+  private boolean begun;
   private final int firstDay;
   private final int lastDayBefore;
   private final PackedPtp baseline;
@@ -98,6 +99,7 @@ final class PtpChanges {
     for (OfficialFile file : inOrder) {
       Kind kind = Kind.of(file);
       if (kind != null) {
+        begun = false;
         SourceRows.read(file, SourceLimits.DEFAULT, row -> accept(kind, row));
       }
     }
@@ -106,11 +108,12 @@ final class PtpChanges {
 
   private void accept(Kind kind, SourceRow row) {
     if (!PtpImporter.isPair(row)) {
-      if (!row.isBlank() && !changed.isEmpty()) {
+      if (begun && !row.isBlank()) {
         log.problem(row.place(0), ROW, "this is no pair, expected two codes and an indicator");
       }
       return;
     }
+    begun = true;
     long problems = log.problemCount();
     int first = fields.code(row, 0);
     int second = fields.code(row, 1);

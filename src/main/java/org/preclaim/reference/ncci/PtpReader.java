@@ -1,6 +1,5 @@
 package org.preclaim.reference.ncci;
 
-import static org.preclaim.reference.source.ReferenceProblemCode.CUT_OFF;
 import static org.preclaim.reference.source.ReferenceProblemCode.DATE;
 import static org.preclaim.reference.source.ReferenceProblemCode.HEADER;
 import static org.preclaim.reference.source.ReferenceProblemCode.ROW;
@@ -48,7 +47,7 @@ final class PtpReader {
 
   /** Takes a row. */
   void accept(SourceRow row) {
-    boolean pair = NcciField.isCode(row.field(0)) && NcciField.isCode(row.field(1));
+    boolean pair = NcciField.isCode(row.field(0)) || NcciField.isCode(row.field(1));
     if (row.isBlank()) {
       return;
     }
@@ -65,18 +64,16 @@ final class PtpReader {
     }
   }
 
-  /** Takes the last row of a text that ends within a line. */
-  void acceptLast(SourceRow row) {
-    boolean whole =
-        row.size() == FIELDS && PtpRationale.of(row.field(RATIONALE)) != PtpRationale.UNKNOWN;
-    if (whole) {
+  /**
+   * Takes the last row of a text that does not end its last line.
+   *
+   * @param endsAsOthers whether an earlier row had the same rationale: half a one has not
+   */
+  void acceptLast(SourceRow row, boolean endsAsOthers) {
+    if (row.size() == FIELDS && endsAsOthers) {
       accept(row);
     } else if (!row.isBlank()) {
-      log.problem(
-          row.place(Math.max(row.size() - 1, 0)),
-          CUT_OFF,
-          "the file ends within this row",
-          "fetch the file again");
+      LastRow.report(row, log);
     }
   }
 

@@ -56,9 +56,17 @@ final class PtpText {
       }
       if (filled > 0) {
         line++;
-        reader.acceptLast(row(0, filled));
+        acceptLast(filled);
       }
     }
+  }
+
+  private void acceptLast(int filled) {
+    int rationale = filled;
+    while (rationale > 0 && bytes[rationale - 1] != '\t') {
+      rationale--;
+    }
+    reader.acceptLast(row(0, filled), rationales.containsKey(hash(rationale, filled)));
   }
 
   private int fill(InputStream in, int filled) throws IOException {
@@ -163,14 +171,21 @@ final class PtpText {
 
   /** The category of the last field; negative where a further one follows. */
   private int rationale(int from, int end) {
-    int hash = 0;
     for (int i = from; i < end; i++) {
       if (bytes[i] == '\t') {
         return -1;
       }
+    }
+    return rationales.computeIfAbsent(
+        hash(from, end), unseen -> PtpRationale.of(text(from, end)).number());
+  }
+
+  private int hash(int from, int end) {
+    int hash = 0;
+    for (int i = from; i < end; i++) {
       hash = HASH_FACTOR * hash + bytes[i];
     }
-    return rationales.computeIfAbsent(hash, unseen -> PtpRationale.of(text(from, end)).number());
+    return hash;
   }
 
   private String text(int from, int to) {

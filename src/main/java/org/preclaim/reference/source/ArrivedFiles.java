@@ -70,7 +70,9 @@ public final class ArrivedFiles {
     try (InputStream in = arrived.content().open()) {
       head = in.readNBytes(HEAD_BYTES);
     }
-    if (startsWith(head, GZIP_MAGIC)) {
+    if (head.length == 0) {
+      log.problem(arrived.place(), UNREADABLE, "the file is empty", "fetch the file again");
+    } else if (startsWith(head, GZIP_MAGIC)) {
       add(unzipped(arrived), ZipMembers.streamed(), depth);
     } else if (startsWith(head, ZIP_MAGIC) || startsWith(head, EMPTY_ZIP_MAGIC)) {
       addMembers(arrived, members, depth);
@@ -163,6 +165,6 @@ public final class ArrivedFiles {
         return false;
       }
     }
-    return head.length > 0;
+    return true;
   }
 }

@@ -84,7 +84,7 @@ public final class SourceRows {
       throw unreadable.getCause() instanceof IOException cause
           ? cause
           : new TooLargeException(
-              "a field has more than " + limits.cellCharacters() + " characters, or a stray quote");
+              "it has a field of more than " + limits.cellCharacters() + " characters");
     }
     return bytes.last == '\n' || bytes.last == '\r';
   }
