@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
  */
 final class ParagraphLink {
 
-  private static final Pattern MARKUP = Pattern.compile("<[^>]*>|&[A-Z0-9#]{1,8};");
+  /** Longer paragraphs are not read: prose that anybody wrote is far shorter. */
+  static final int LENGTH_MAX = 20_000;
+
+  private static final Pattern MARKUP = Pattern.compile("<[^<>]*>|&[A-Z0-9#]{1,8};");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private static final Pattern BEYOND_US =
@@ -26,7 +29,8 @@ final class ParagraphLink {
               + "|ADDITION|ALONG WITH|TOGETHER|TWO|ACCOMPANIED)\\b");
 
   private static final String LIST =
-      "GROUPS? (?<groups>\\d{1,3}(?: ?(?:,|-|–|&|AND|OR|TO|THROUGH)+ ?(?:GROUP )?\\d{1,3})*)";
+      "GROUPS? (?<groups>\\d{1,3}(?:(?: ?(?:,|-|–|&|AND|OR|TO|THROUGH)){1,2}"
+          + " ?(?:GROUP )?\\d{1,3}){0,50})";
   private static final String PROCEDURE = "(?:CPT|HCPCS|PROCEDURE)\\b";
   private static final Pattern CODES_OF_GROUPS =
       Pattern.compile(PROCEDURE + "[^.;:]{0,60}?\\b(?:IN|FROM|UNDER|OF) (?:THE )?" + LIST);
@@ -60,8 +64,11 @@ final class ParagraphLink {
 
   /** The codes that the paragraph speaks of; none where that is not understood. */
   Set<String> codes(String paragraph) {
-    String text = plain(paragraph);
     Set<String> linked = new TreeSet<>();
+    if (paragraph.length() > LENGTH_MAX) {
+      return linked;
+    }
+    String text = plain(paragraph);
     if (!BEYOND_US.matcher(text).find()) {
       addGroups(text, CODES_OF_GROUPS, linked);
       addGroups(text, GROUPS_OF_CODES, linked);

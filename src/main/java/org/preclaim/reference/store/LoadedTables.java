@@ -119,10 +119,7 @@ final class LoadedTables implements ReferenceData {
   public @Nullable DiagnosisTable diagnoses(LocalDate date) {
     PackedDiagnoses release = find(PackedDiagnoses.class, Dataset.ICD10_CM, date);
     PackedAgeEdits dated = find(PackedAgeEdits.class, Dataset.AGE_EDITS, date);
-    if (release == null || dated == null) {
-      return release == null ? dated : release;
-    }
-    return release.beside(dated);
+    return release == null || dated == null ? release : release.beside(dated);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.preclaim.reference.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParagraphLinkTest {
 
@@ -31,6 +34,7 @@ class ParagraphLinkTest {
         "for HCPCS codes from Group 1 through 2. | G0104 G0105 G0121",
         "Group 2 CPT/HCPCS codes | G0121",
         "supports procedure codes in Groups 1, 2 & 3 | G0104 G0105 G0121 J1100 N1330",
+        "supports CPT codes in Group 1, 2, and Group 3 | G0104 G0105 G0121 J1100 N1330",
         "For HCPCS code G0105 only: | G0105",
         "G0104-G0121 are supported by | G0104 G0105 G0121",
         "g0104 to g0105 | G0104 G0105",
@@ -57,5 +61,15 @@ class ParagraphLinkTest {
 
     assertThat(new ParagraphLink(PROCEDURES).codes(paragraph == null ? "" : paragraph))
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<", "CPT IN GROUP 1", "GROUP 1,", "1,", "&AMP", "G0104-", " "})
+  void paragraph_ofOneTextOverAndOver_isReadInTime(String text) {
+    ParagraphLink link = new ParagraphLink(PROCEDURES);
+    String longest = text.repeat(ParagraphLink.LENGTH_MAX / text.length());
+
+    assertTimeout(Duration.ofSeconds(10), () -> link.codes(longest));
+    assertThat(link.codes("G0104" + " ".repeat(ParagraphLink.LENGTH_MAX))).isEmpty();
   }
 }
