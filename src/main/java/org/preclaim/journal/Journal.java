@@ -14,10 +14,10 @@ import org.preclaim.journal.chain.JournalFault;
 import org.preclaim.journal.chain.JournalProblemCode;
 import org.preclaim.journal.chain.Ranges;
 import org.preclaim.journal.chain.Receipt;
+import org.preclaim.journal.chain.Search;
 import org.preclaim.journal.chain.Statement;
 import org.preclaim.journal.chain.StoredEntry;
 import org.preclaim.journal.store.Database;
-import org.preclaim.journal.store.Search;
 import org.preclaim.journal.store.Store;
 import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
@@ -41,11 +41,14 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Opens the journal in {@code database}, and makes one where there is none.
+   * Opens the journal at {@code address}, and makes one where there is none.
    *
+   * @param address a file, or a JDBC URL of SQLite or PostgreSQL
    * @param clock tells when an entry was recorded
+   * @throws IllegalArgumentException with a message for the user, where the address is of neither
    */
-  public static Journal open(Database database, Clock clock) {
+  public static Journal open(String address, Clock clock) {
+    Database database = Database.at(address);
     try {
       return new Journal(Store.open(database), clock, database.name());
     } catch (UncheckedIOException failed) {

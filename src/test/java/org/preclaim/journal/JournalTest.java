@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,12 +28,10 @@ import org.preclaim.journal.chain.PersonalFacts.Request;
 import org.preclaim.journal.chain.Receipt;
 import org.preclaim.journal.chain.Root;
 import org.preclaim.journal.chain.SaltedFacts;
+import org.preclaim.journal.chain.Search;
+import org.preclaim.journal.chain.Search.Order;
 import org.preclaim.journal.chain.StoredEntry;
 import org.preclaim.journal.chain.Terms;
-import org.preclaim.journal.store.Database;
-import org.preclaim.journal.store.Search;
-import org.preclaim.journal.store.Search.Order;
-import org.preclaim.journal.store.Store;
 import org.preclaim.release.PolicyFolder;
 
 class JournalTest {
@@ -66,7 +64,7 @@ class JournalTest {
     String address = kind.fresh();
     Root root = record(address, 300);
 
-    Verified verified = Store.verify(Database.at(address), root);
+    Verified verified = JournalCopy.at(address).verify(root);
 
     assertThat(verified).isEqualTo(new Verified(root, 0, 0));
     assertThat(root.sequence()).isEqualTo(300);
@@ -89,7 +87,7 @@ class JournalTest {
       StoredEntry erased = journal.find(mine.statement().id()).orElseThrow();
       assertThat(erased.isErased()).isTrue();
       assertThat(erased.answer(Trace.LEFT_OUT)).doesNotContain("encounterId");
-      assertThat(Store.verify(Database.at(address), root))
+      assertThat(JournalCopy.at(address).verify(root))
           .satisfies(verified -> assertThat(verified.erased()).isEqualTo(1))
           .satisfies(verified -> assertThat(verified.entries()).isEqualTo(23));
     }
@@ -103,16 +101,17 @@ class JournalTest {
     for (int batch = 0; batch < 4; batch++) {
       roots.add(record(address, 10));
     }
+    Instant before = JournalDrafts.START.plusSeconds(26);
     try (Journal journal = open(address)) {
-      assertThat(journal.retain(JournalDrafts.START.plus(Duration.ofSeconds(25)), "R1", "test"))
-          .hasValue(20);
-      assertThat(journal.retain(JournalDrafts.START.plus(Duration.ofSeconds(25)), "R2", "test"))
-          .isEmpty();
+      // Whole batches only, and how the third ten fell into batches is not known.
+      long last = journal.retain(before, "R1", "test").orElseThrow();
+      assertThat(last).isBetween(20L, 25L);
+      assertThat(journal.retain(before, "R2", "test")).isEmpty();
 
-      assertThat(journal.search(Search.oldest(100))).hasSize(20);
+      assertThat(journal.search(Search.oldest(100))).hasSize((int) (40 - last));
+      assertThat(JournalCopy.at(address).verify(roots.get(1)).letGo()).isEqualTo(last);
     }
-    assertThat(Store.verify(Database.at(address), roots.get(1)).letGo()).isEqualTo(20);
-    assertThat(Store.verify(Database.at(address), roots.get(3)).entries()).isEqualTo(21);
+    assertThat(JournalCopy.at(address).verify(roots.get(3)).root().sequence()).isEqualTo(41);
   }
 
   @ParameterizedTest
@@ -175,7 +174,7 @@ class JournalTest {
 
       var stored = journal.release(folder.ref().id()).orElseThrow();
 
-      assertThat(PolicyFolder.read(stored)).isEqualTo(folder);
+      assertThat(PolicyFolder.read(stored)).usingRecursiveComparison().isEqualTo(folder);
       assertThat(journal.releases()).containsExactly(folder.ref().id());
       assertThat(journal.release("sha256:none")).isEmpty();
     }
@@ -199,11 +198,11 @@ class JournalTest {
       assertThat(receipts.stream().map(CompletableFuture::join))
           .allMatch(Receipt.Recorded.class::isInstance);
     }
-    return Store.root(Database.at(address));
+    return JournalCopy.at(address).root();
   }
 
   private static Journal open(String address) {
-    Journal journal = Journal.open(Database.at(address), SampleDesk.CLOCK);
+    Journal journal = Journal.open(address, SampleDesk.CLOCK);
     journal.keep(JournalDrafts.release());
     return journal;
   }

@@ -22,6 +22,7 @@ import org.preclaim.journal.chain.EntryKind;
 import org.preclaim.journal.chain.Root;
 import org.preclaim.journal.chain.StoredEntry;
 import org.preclaim.journal.chain.Terms;
+import org.preclaim.journal.chain.Walk;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -71,6 +72,9 @@ final class DatabaseCheck implements Walk {
     } catch (IllegalArgumentException | JacksonException notAsWritten) {
       throw check.fault(check.next(), ENTRY_CHANGED, "it or its batch is not as it was written");
     }
+    if (term) {
+      throw check.fault(terms.getLong(1), TERMS_CHANGED, "there are terms, but no entry");
+    }
     if (verified == null) {
       throw check.fault(0, UNREADABLE, "it has no head");
     }
@@ -78,7 +82,7 @@ final class DatabaseCheck implements Walk {
   }
 
   @Override
-  public void entry(StoredEntry stored) throws SQLException {
+  public void entry(StoredEntry stored) {
     check.entry(stored.entry(), stored.personal());
     var said = stored.entry().statement();
     long sequence = stored.entry().sequence();
@@ -90,20 +94,17 @@ final class DatabaseCheck implements Walk {
     }
   }
 
-  private SortedSet<String> foundUnder(long sequence) throws SQLException {
+  private SortedSet<String> foundUnder(long sequence) {
     SortedSet<String> found = new TreeSet<>();
-    while (term && terms.getLong(1) <= sequence) {
-      if (terms.getLong(1) < sequence) {
-        throw strayTerm();
+    try {
+      while (term && terms.getLong(1) == sequence) {
+        found.add(terms.getString(2));
+        term = terms.next();
       }
-      found.add(terms.getString(2));
-      term = terms.next();
+      return found;
+    } catch (SQLException failed) {
+      throw new Failures(database).unreadable(failed);
     }
-    return found;
-  }
-
-  private RuntimeException strayTerm() throws SQLException {
-    return check.fault(terms.getLong(1), TERMS_CHANGED, "there are terms, but no entry");
   }
 
   @Override
@@ -112,11 +113,8 @@ final class DatabaseCheck implements Walk {
   }
 
   @Override
-  public void end(Root head) throws SQLException {
+  public void end(Root head) {
     verified = check.end(head);
-    if (term) {
-      throw strayTerm();
-    }
   }
 
   private void releases() throws SQLException {

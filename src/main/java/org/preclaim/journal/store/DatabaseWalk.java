@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.preclaim.journal.chain.Walk;
 
 /** Reads a journal from a database in the order of its chain, a part at a time. */
 final class DatabaseWalk {

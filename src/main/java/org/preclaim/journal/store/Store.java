@@ -15,7 +15,9 @@ import org.preclaim.journal.chain.Draft;
 import org.preclaim.journal.chain.JournalFault;
 import org.preclaim.journal.chain.Receipt;
 import org.preclaim.journal.chain.Root;
+import org.preclaim.journal.chain.Search;
 import org.preclaim.journal.chain.StoredEntry;
+import org.preclaim.journal.chain.Walk;
 import org.preclaim.release.StoredRelease;
 
 /**
