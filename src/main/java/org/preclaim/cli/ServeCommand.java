@@ -24,6 +24,7 @@ final class ServeCommand implements Callable<Integer> {
   private static final double NANOS_PER_SECOND = 1e9;
 
   @Mixin ServeOptions where = new ServeOptions();
+  @Mixin JournalOptions journal = new JournalOptions();
   @Mixin CommonOptions common = new CommonOptions();
 
   private final Context context;
@@ -34,14 +35,16 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ProblemsException, IOException, InterruptedException {
-    return serve(context, where, common);
+    return serve(context, where, journal, common);
   }
 
-  static int serve(Context context, ServeOptions where, CommonOptions common)
+  static int serve(
+      Context context, ServeOptions where, JournalOptions journal, CommonOptions common)
       throws ProblemsException, IOException, InterruptedException {
     long start = System.nanoTime();
     InetSocketAddress address = where.socketAddress();
-    Desk desk = common.openDesk(context.clock());
+    // Whoever serves closes it, once the requests under way are answered.
+    Desk desk = common.openDesk(context.clock(), journal);
     // Made or refused now rather than when the first claim comes in.
     PatientKey.in(common.data);
     Service.Running running = context.service().start(desk, address);

@@ -45,4 +45,9 @@ public record Search(
   public Search beyond(long sequence) {
     return new Search(encounterId, from, until, terms, order, sequence, limit);
   }
+
+  /** The same search with another limit. */
+  public Search limit(int other) {
+    return new Search(encounterId, from, until, terms, order, beyond, other);
+  }
 }

@@ -29,6 +29,23 @@ public record StoredEntry(Entry entry, @Nullable SaltedFacts personal) {
     return joined(new Issue(statement.id(), statement.at()), trace);
   }
 
+  /** The answer with its trace, and with what the journal says about it. */
+  public String answerWithEntry() {
+    String answer = answer(Trace.INCLUDED);
+    return answer.substring(0, answer.length() - 1)
+        + ",\"journal\":{\"entry\":"
+        + entry.sequence()
+        + ",\"recordedAt\":\""
+        + entry.recordedAt()
+        + "\",\"caller\":\""
+        + entry.statement().caller()
+        + "\",\"hash\":\""
+        + entry.hash()
+        + "\",\"erased\":"
+        + isErased()
+        + "}}";
+  }
+
   /** What was said, without when and under which id: to be compared with another run. */
   public String said(Trace trace) {
     return joined(null, trace);
