@@ -2,6 +2,7 @@ package org.preclaim.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.journal.Journal;
 import org.preclaim.journal.JournalCopy;
@@ -38,7 +39,7 @@ final class JournalOptions {
     try {
       return Journal.open(address(dataFolder), clock);
     } catch (IllegalArgumentException noJournal) {
-      throw new UserError(noJournal.getMessage());
+      throw noJournal(noJournal);
     }
   }
 
@@ -47,7 +48,11 @@ final class JournalOptions {
     try {
       return JournalCopy.at(address(dataFolder));
     } catch (IllegalArgumentException noJournal) {
-      throw new UserError(noJournal.getMessage());
+      throw noJournal(noJournal);
     }
+  }
+
+  private static UserError noJournal(IllegalArgumentException address) {
+    return new UserError(Objects.requireNonNullElse(address.getMessage(), "no journal"));
   }
 }

@@ -45,12 +45,23 @@ final class ServeCommand implements Callable<Integer> {
     InetSocketAddress address = where.socketAddress();
     // Whoever serves closes it, once the requests under way are answered.
     Desk desk = common.openDesk(context.clock(), journal);
-    // Made or refused now rather than when the first claim comes in.
-    PatientKey.in(common.data);
-    Service.Running running = context.service().start(desk, address);
+    Service.Running running = start(context, common, desk, address);
     LOG.info(announcement(desk.release(), address, running.port(), System.nanoTime() - start));
     running.awaitStop();
     return ExitCode.CLEAN;
+  }
+
+  private static Service.Running start(
+      Context context, CommonOptions common, Desk desk, InetSocketAddress address)
+      throws IOException {
+    try {
+      // Made or refused now rather than when the first claim comes in.
+      PatientKey.in(common.data);
+      return context.service().start(desk, address);
+    } catch (IOException | RuntimeException failed) {
+      desk.close();
+      throw failed;
+    }
   }
 
   /** The one line with which the log begins. */

@@ -1,10 +1,12 @@
 package org.preclaim.journal;
 
-import java.io.BufferedReader;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -26,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 final class ExportReader {
 
   /** An entry is a few kilobytes; what has no line ends must not fill the memory. */
-  private static final int LINE_CHARACTERS_MAX = 1 << 26;
+  private static final int LINE_BYTES_MAX = 1 << 26;
 
   private final Path file;
   private final ChainCheck check;
@@ -38,13 +40,7 @@ final class ExportReader {
   }
 
   Verified read() {
-    var decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    try (BufferedReader in =
-        new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder))) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       if (!ExportLines.HEADER.equals(line(in))) {
         throw fault("it is not the header of an export of this version");
       }
@@ -106,17 +102,17 @@ final class ExportReader {
   }
 
   /** The next line, which must end with a line feed; {@code null} at the end of the file. */
-  private @Nullable String line(BufferedReader in) throws IOException {
-    StringBuilder line = new StringBuilder();
+  private @Nullable String line(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
     number++;
     for (int next = in.read(); next >= 0; next = in.read()) {
       if (next == '\n') {
-        return line.toString();
+        return UTF_8.newDecoder().decode(ByteBuffer.wrap(line.toByteArray())).toString();
       }
-      if (line.length() == LINE_CHARACTERS_MAX) {
+      if (line.size() == LINE_BYTES_MAX) {
         throw fault("it is too long");
       }
-      line.append((char) next);
+      line.write(next);
     }
     return null;
   }

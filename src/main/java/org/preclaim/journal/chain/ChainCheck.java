@@ -62,7 +62,7 @@ public final class ChainCheck {
       throw fault(expected, ENTRY_MISSING, "it is missing: entry " + entry.sequence() + " is next");
     }
     if (entry.sequence() < expected) {
-      throw fault(entry.sequence(), ENTRY_UNEXPECTED, "it stands behind entry " + (expected - 1));
+      throw fault(expected, ENTRY_UNEXPECTED, "entry " + entry.sequence() + " stands in its place");
     }
     if (!entry.follows(previous)) {
       throw fault(

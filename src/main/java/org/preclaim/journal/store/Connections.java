@@ -40,8 +40,10 @@ final class Connections implements AutoCloseable {
   synchronized <T> T write(Work<T> work) throws SQLException {
     try {
       Connection connection = writer();
+      connection.setAutoCommit(false);
       T result = work.on(connection);
-      connection.commit();
+      // Commits; commit() would begin the next transaction at once, and hold SQLite's file by it.
+      connection.setAutoCommit(true);
       return result;
     } catch (SQLException | RuntimeException failed) {
       abandon();
@@ -51,19 +53,12 @@ final class Connections implements AutoCloseable {
 
   /** Does {@code work} on the writing connection, outside of a transaction. */
   synchronized void afterwards(Work<?> work) throws SQLException {
-    Connection connection = writer();
-    connection.setAutoCommit(true);
-    try {
-      work.on(connection);
-    } finally {
-      connection.setAutoCommit(false);
-    }
+    work.on(writer());
   }
 
   private Connection writer() throws SQLException {
     if (writer == null) {
       writer = forWriting.getConnection();
-      writer.setAutoCommit(false);
     }
     return writer;
   }
@@ -76,7 +71,9 @@ final class Connections implements AutoCloseable {
       return;
     }
     try (failed) {
-      failed.rollback();
+      if (!failed.getAutoCommit()) {
+        failed.rollback();
+      }
     } catch (SQLException alreadyLost) {
       // Then the database rolls it back by itself.
     }

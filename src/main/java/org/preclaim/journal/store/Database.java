@@ -20,14 +20,14 @@ public sealed interface Database permits SqliteFile, PostgresServer {
       return new PostgresServer(address);
     }
     if (address.startsWith(SqliteFile.PREFIX)) {
-      return new SqliteFile(Path.of(address.substring(SqliteFile.PREFIX.length())));
+      return SqliteFile.of(address);
     }
     if (address.startsWith("jdbc:")) {
       throw new IllegalArgumentException(
           "the journal is kept in SQLite or PostgreSQL: expected a file, `jdbc:sqlite:…` or"
               + " `jdbc:postgresql:…`");
     }
-    return new SqliteFile(Path.of(address));
+    return new SqliteFile(Path.of(address), "");
   }
 
   /** What the user calls it; without credentials. */

@@ -23,7 +23,6 @@ import org.preclaim.journal.chain.Root;
 import org.preclaim.journal.chain.StoredEntry;
 import org.preclaim.journal.chain.Terms;
 import org.preclaim.journal.chain.Walk;
-import tools.jackson.core.JacksonException;
 
 /**
  * Follows the chain in a database, and checks what stands beside it: terms against entries, and
@@ -69,7 +68,7 @@ final class DatabaseCheck implements Walk {
     term = terms.next();
     try {
       DatabaseWalk.over(connection, this);
-    } catch (IllegalArgumentException | JacksonException notAsWritten) {
+    } catch (IllegalArgumentException notAsWritten) {
       throw check.fault(check.next(), ENTRY_CHANGED, "it or its batch is not as it was written");
     }
     if (term) {

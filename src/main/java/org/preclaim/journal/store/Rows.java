@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import org.preclaim.journal.chain.Root;
 import org.preclaim.journal.chain.SaltedFacts;
 import org.preclaim.journal.chain.Statement;
 import org.preclaim.journal.chain.StoredEntry;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,8 +109,19 @@ final class Rows {
     insert.executeUpdate();
   }
 
-  /** The row of a query that begins with {@link #BOTH}. */
+  /**
+   * The row of a query that begins with {@link #BOTH}; throws {@link IllegalArgumentException}
+   * where it was not written like that.
+   */
   static StoredEntry stored(ResultSet row) throws SQLException {
+    try {
+      return read(row);
+    } catch (DateTimeException | JacksonException damaged) {
+      throw new IllegalArgumentException("not as it was written", damaged);
+    }
+  }
+
+  private static StoredEntry read(ResultSet row) throws SQLException {
     Statement said =
         new Statement(
             EntryKind.of(row.getString(2)),

@@ -23,13 +23,23 @@ import org.sqlite.SQLiteException;
  * A journal in a file, with nothing to install. Several processes of one machine may write to it.
  *
  * @param file the database; SQLite keeps two more beside it while it is in use
+ * @param parameters of its JDBC URL, from the question mark on: pragmas for each connection
  */
-public record SqliteFile(Path file) implements Database {
+public record SqliteFile(Path file, String parameters) implements Database {
 
   static final String PREFIX = "jdbc:sqlite:";
 
   private static final int BUSY_MILLIS = 10_000;
   private static final int PRIMARY_CODE = 0xff;
+
+  /** The journal of a JDBC URL. */
+  static SqliteFile of(String url) {
+    String path = url.substring(PREFIX.length());
+    int parameters = path.indexOf('?');
+    return parameters < 0
+        ? new SqliteFile(Path.of(path), "")
+        : new SqliteFile(Path.of(path.substring(0, parameters)), path.substring(parameters));
+  }
 
   @Override
   public String name() {
@@ -66,7 +76,7 @@ public record SqliteFile(Path file) implements Database {
 
   private DataSource source(SQLiteConfig config) {
     SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl(PREFIX + file);
+    source.setUrl(PREFIX + file + parameters);
     return source;
   }
 
