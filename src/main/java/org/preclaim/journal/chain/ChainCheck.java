@@ -61,6 +61,9 @@ public final class ChainCheck {
     if (entry.sequence() > expected) {
       throw fault(expected, ENTRY_MISSING, "it is missing: entry " + entry.sequence() + " is next");
     }
+    if (entry.sequence() <= letGo) {
+      throw fault(entry.sequence(), ENTRY_UNEXPECTED, "it stands behind its batch");
+    }
     if (entry.sequence() < expected) {
       throw fault(expected, ENTRY_UNEXPECTED, "entry " + entry.sequence() + " stands in its place");
     }
@@ -115,7 +118,9 @@ public final class ChainCheck {
     if (before) {
       letGo = batch.last();
       previous = batch.lastHash();
-    } else if (next() != batch.last() + 1) {
+    } else if (next() > batch.last() + 1) {
+      throw fault(batch.last() + 1, ENTRY_UNEXPECTED, "it stands before the batch of others ends");
+    } else if (next() <= batch.last()) {
       throw fault(
           next(), ENTRY_MISSING, "it is missing: its batch ends with entry " + batch.last());
     } else if (!batch.holds(open)) {
