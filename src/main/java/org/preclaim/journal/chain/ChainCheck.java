@@ -111,9 +111,7 @@ public final class ChainCheck {
 
   /** Takes the batch that ends with the entries taken so far, or one whose entries were let go. */
   public void batch(Batch batch) {
-    if (batch.first() != state.sequence() + 1 || batch.last() < batch.first()) {
-      throw fault(state.sequence() + 1, BATCH_CHANGED, "no batch begins with it");
-    }
+    requireInOrder(batch);
     boolean before = open.isEmpty() && letGo == state.sequence();
     if (before) {
       letGo = batch.last();
@@ -132,6 +130,16 @@ public final class ChainCheck {
     open.clear();
     state = batch.root();
     compareToNoted();
+  }
+
+  private void requireInOrder(Batch batch) {
+    long first = state.sequence() + 1;
+    if (batch.first() < first || batch.first() > next() || batch.last() < batch.first()) {
+      throw fault(next(), BATCH_CHANGED, "a batch of other entries stands before it");
+    }
+    if (batch.first() > first) {
+      throw fault(first, BATCH_CHANGED, "its batch is missing");
+    }
   }
 
   private void compareToNoted() {

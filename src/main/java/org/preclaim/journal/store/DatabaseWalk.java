@@ -32,6 +32,10 @@ final class DatabaseWalk {
           }
           taker.batch(Rows.batch(batchRows));
         }
+        while (entry) {
+          taker.entry(Rows.stored(entryRows));
+          entry = entryRows.next();
+        }
         if (head.next()) {
           taker.end(Rows.head(head));
         }
