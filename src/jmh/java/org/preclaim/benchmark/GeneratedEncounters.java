@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.preclaim.encounter.Diagnosis;
 import org.preclaim.encounter.Documentation;
 import org.preclaim.encounter.Encounter;
@@ -42,6 +43,19 @@ public final class GeneratedEncounters {
             new Kind("5x4 dense", 5, 4, 16, 24),
             new Kind("30x12 sparse", 30, 12, 1, 3),
             new Kind("30x12 dense", 30, 12, 16, 24));
+
+    /** All lines with codes drawn by the same law as those of the rows. */
+    static final List<Kind> DRAWN =
+        List.of(
+            new Kind("5x4 drawn", 5, 4, 0, Integer.MAX_VALUE),
+            new Kind("30x12 drawn", 30, 12, 0, Integer.MAX_VALUE));
+
+    static final List<Kind> ALL_AND_DRAWN = Stream.of(ALL, DRAWN).flatMap(List::stream).toList();
+
+    /** The one with this name. */
+    static Kind named(String name) {
+      return ALL_AND_DRAWN.stream().filter(kind -> kind.name.equals(name)).findAny().orElseThrow();
+    }
   }
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 3);
@@ -77,7 +91,7 @@ public final class GeneratedEncounters {
 
   private Encounter encounter(Kind kind) {
     // How many of the lines have rows at all differs between encounters; the fitting are kept.
-    double share = random.nextDouble();
+    double share = Kind.DRAWN.contains(kind) ? 1 : random.nextDouble();
     List<Diagnosis> diagnoses = new ArrayList<>();
     for (int at = 0; at < kind.diagnoses; at++) {
       String category = GeneratedRows.diagnosis(random.nextInt(GeneratedRows.DIAGNOSES));

@@ -43,7 +43,12 @@ public final class GeneratedRows {
    * @param firstCode the lowest code, of five digits; two sets with codes apart do not meet
    */
   public static List<GeneratedRow> mixed(int count, long seed, int firstCode) {
-    GeneratedRows source = new GeneratedRows(seed, firstCode, Math.max(20, count / ROWS_PER_CODE));
+    return mixed(count, seed, firstCode, Math.max(20, count / ROWS_PER_CODE));
+  }
+
+  /** The same, over so many codes. */
+  static List<GeneratedRow> mixed(int count, long seed, int firstCode, int codes) {
+    GeneratedRows source = new GeneratedRows(seed, firstCode, codes);
     return IntStream.range(0, count).mapToObj(source::mixed).toList();
   }
 

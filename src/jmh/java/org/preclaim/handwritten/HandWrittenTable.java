@@ -24,6 +24,16 @@ public final class HandWrittenTable {
     rows.forEach(row -> rowsByCode.computeIfAbsent(row.code(), code -> new ArrayList<>()).add(row));
   }
 
+  /** Whether a line's code has a row. */
+  boolean concerns(Encounter encounter) {
+    for (ServiceLine line : encounter.lines()) {
+      if (rowsByCode.containsKey(line.code().value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Every row that fires. */
   public List<Hit> judge(Encounter encounter) {
     List<PlainLine> lines = new ArrayList<>(encounter.lines().size());

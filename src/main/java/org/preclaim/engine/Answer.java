@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.decision.CodeSuggestion;
 import org.preclaim.decision.DenialWarning;
-import org.preclaim.decision.DenialWarning.Remittance;
 import org.preclaim.decision.DenialWarning.Severity;
 import org.preclaim.decision.Outcome;
 import org.preclaim.decision.TraceStep;
@@ -29,6 +29,8 @@ final class Answer {
   /** Additions have no line and come last. */
   private static final int NO_LINE = Integer.MAX_VALUE;
 
+  // The text of the whole settles what is still equal: it names every part.
+
   private static final Comparator<CodeSuggestion> SUGGESTION_ORDER =
       Comparator.comparingInt(Answer::lineOf)
           .thenComparing(suggestion -> suggestion.policy().id())
@@ -41,6 +43,10 @@ final class Answer {
 
   private static final Comparator<TraceStep> TRACE_ORDER =
       Comparator.comparing(TraceStep::policy).thenComparing(TraceStep::toString);
+
+  private static final Map<String, Severity> SEVERITIES =
+      Stream.of(Severity.values())
+          .collect(Collectors.toUnmodifiableMap(Severity::word, severity -> severity));
 
   private final String payer;
   private final List<CodeSuggestion> suggestions = new ArrayList<>();
@@ -56,16 +62,28 @@ final class Answer {
 
   /** Takes in what one family stated. */
   void add(List<Stated> family) {
-    IdentityHashMap<Statement, Policy> sources = new IdentityHashMap<>();
-    family.forEach(stated -> sources.put(stated.statement(), stated.policy()));
+    IdentityHashMap<Statement, Policy> sources = null;
     for (Stated stated : family) {
       trace.add(stated.traced());
       if (stated.statement() instanceof Finding finding) {
-        Statement source = finding.because();
-        Policy row = source == null ? null : sources.get(source);
-        add(finding, row == null ? stated.policy() : row.toldBy(stated.policy()));
+        Policy policy = stated.policy();
+        Statement because = finding.because();
+        if (because != null) {
+          sources = sources == null ? sources(family) : sources;
+          Policy row = sources.get(because);
+          policy = row == null ? policy : policy.telling(row);
+        }
+        add(finding, policy);
       }
     }
+  }
+
+  private static IdentityHashMap<Statement, Policy> sources(List<Stated> family) {
+    IdentityHashMap<Statement, Policy> sources = new IdentityHashMap<>();
+    for (Stated stated : family) {
+      sources.put(stated.statement(), stated.policy());
+    }
+    return sources;
   }
 
   private void add(Finding finding, Policy policy) {
@@ -77,22 +95,37 @@ final class Answer {
   }
 
   private DenialWarning warning(Flag flag, Policy policy) {
-    List<BilledLine> lines = Stream.concat(flag.atRisk().stream(), flag.with().stream()).toList();
+    List<Integer> atRisk = new ArrayList<>(2);
+    List<Integer> lines = new ArrayList<>(2);
+    List<String> codes = new ArrayList<>(2);
+    for (BilledLine line : flag.atRisk()) {
+      addOnce(atRisk, line.number());
+      addOnce(lines, line.number());
+      addOnce(codes, line.code());
+    }
+    for (BilledLine line : flag.with()) {
+      addOnce(lines, line.number());
+      addOnce(codes, line.code());
+    }
+    flag.codes().forEach(code -> addOnce(codes, code));
+    Subject subject = Subject.of(flag, payer);
     return new DenialWarning(
         flag.kind(),
-        lines.stream().map(BilledLine::number).distinct().toList(),
-        flag.atRisk().stream().map(BilledLine::number).distinct().toList(),
-        Stream.concat(lines.stream().map(BilledLine::code), flag.codes().stream())
-            .distinct()
-            .toList(),
+        List.copyOf(lines),
+        List.copyOf(atRisk),
+        List.copyOf(codes),
         severity(flag.severity()),
-        MessageText.of(flag, payer).fill(policy.text("message")),
-        remittance(policy),
+        policy.message(subject),
+        policy.expect(),
         chargeAtRisk(flag.atRisk()),
-        policy.items("remedies", "\\|").stream()
-            .map(remedy -> MessageText.of(flag, payer).fill(remedy))
-            .toList(),
+        policy.remedies(subject),
         policy.ref());
+  }
+
+  private static <T> void addOnce(List<T> items, T item) {
+    if (!items.contains(item)) {
+      items.add(item);
+    }
   }
 
   private CodeSuggestion suggestion(Proposal proposal, Policy policy) {
@@ -103,32 +136,27 @@ final class Answer {
         proposal.code(),
         proposal.modifiers(),
         proposal.units(),
-        MessageText.of(proposal, payer).fill(policy.text("message")),
+        policy.message(Subject.of(proposal, payer)),
         policy.ref());
   }
 
   private static Severity severity(String word) {
-    for (Severity severity : Severity.values()) {
-      if (severity.word().equals(word)) {
-        return severity;
-      }
+    Severity severity = SEVERITIES.get(word);
+    if (severity == null) {
+      throw new IllegalStateException("`" + word + "` is no severity");
     }
-    throw new IllegalStateException("`" + word + "` is no severity");
-  }
-
-  private static @Nullable Remittance remittance(Policy policy) {
-    String carc = policy.text("carc");
-    return carc.isEmpty()
-        ? null
-        : new Remittance(policy.text("group"), carc, policy.items("rarc", ","));
+    return severity;
   }
 
   private static @Nullable Money chargeAtRisk(List<BilledLine> lines) {
-    return lines.stream()
-        .map(BilledLine::charge)
-        .filter(Objects::nonNull)
-        .reduce(Money::plus)
-        .orElse(null);
+    Money sum = null;
+    for (BilledLine line : lines) {
+      Money charge = line.charge();
+      if (charge != null) {
+        sum = sum == null ? charge : sum.plus(charge);
+      }
+    }
+    return sum;
   }
 
   private static int lineOf(CodeSuggestion suggestion) {
@@ -149,14 +177,29 @@ final class Answer {
   }
 
   List<CodeSuggestion> suggestions() {
-    return suggestions.stream().distinct().sorted(SUGGESTION_ORDER).toList();
+    return canonical(suggestions, SUGGESTION_ORDER);
   }
 
   List<DenialWarning> warnings() {
-    return warnings.stream().distinct().sorted(WARNING_ORDER).toList();
+    return canonical(warnings, WARNING_ORDER);
   }
 
   List<TraceStep> trace() {
-    return trace.stream().distinct().sorted(TRACE_ORDER).toList();
+    return canonical(trace, TRACE_ORDER);
+  }
+
+  /** In order, each once: what is equal stands side by side after sorting. */
+  private static <T> List<T> canonical(List<T> items, Comparator<T> order) {
+    if (items.size() < 2) {
+      return List.copyOf(items);
+    }
+    items.sort(order);
+    List<T> distinct = new ArrayList<>(items.size());
+    for (T item : items) {
+      if (distinct.isEmpty() || !item.equals(distinct.get(distinct.size() - 1))) {
+        distinct.add(item);
+      }
+    }
+    return List.copyOf(distinct);
   }
 }

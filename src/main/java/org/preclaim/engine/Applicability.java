@@ -73,8 +73,26 @@ final class Applicability {
 
   private boolean concerns(Facts facts) {
     return (always && !(facts.lines().isEmpty() && facts.procedures().isEmpty()))
-        || facts.lines().stream().map(BilledLine::code).anyMatch(codes::contains)
-        || facts.procedures().stream().map(Performed::kind).anyMatch(kinds::contains);
+        || reportsOne(facts.lines())
+        || performsOne(facts.procedures());
+  }
+
+  private boolean reportsOne(List<BilledLine> lines) {
+    for (BilledLine line : lines) {
+      if (codes.contains(line.code())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean performsOne(List<Performed> procedures) {
+    for (Performed procedure : procedures) {
+      if (kinds.contains(procedure.kind())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean wasSent(Need need, Encounter encounter) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.kie.api.KieBase;
 import org.preclaim.decision.Check;
 import org.preclaim.decision.Check.State;
 import org.preclaim.decision.PolicyRef;
@@ -59,7 +58,7 @@ record CompiledFamily(
       outlines = RuleOutline.of(file.path(), file.text());
       outlines.forEach(rule -> policies.put(rule.name(), policy(file.path(), rule)));
     }
-    KieBase base = RuleCache.SHARED.rules(family.name(), tables, file, cache);
+    CompiledRules compiled = RuleCache.SHARED.rules(family.name(), tables, file, cache);
     boolean unkeyed =
         outlines.stream()
             .anyMatch(rule -> rule.awaits().stream().noneMatch(STATED_BY_ROWS::contains));
@@ -67,7 +66,8 @@ record CompiledFamily(
         outlines.stream().anyMatch(rule -> rule.matches().contains(DENIED))
             || (tables != null && tables.asksForDenials());
     FamilyRules rules =
-        new FamilyRules(base, policies, rows, tables, FamilyRules.RuleFacts.of(outlines, unkeyed));
+        new FamilyRules(
+            compiled, policies, rows, tables, FamilyRules.RuleFacts.of(outlines, unkeyed));
     return new CompiledFamily(family, rules, new Applicability(family, unkeyed), afterOthers);
   }
 

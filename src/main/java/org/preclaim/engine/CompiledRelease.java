@@ -13,6 +13,7 @@ import org.preclaim.decision.ReleaseRef;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.encounter.Vocabulary;
 import org.preclaim.engine.artefact.ArtefactCache;
+import org.preclaim.engine.language.BilledLine;
 import org.preclaim.engine.language.DeniedLine;
 import org.preclaim.engine.language.Facts;
 import org.preclaim.engine.language.Flag;
@@ -30,10 +31,12 @@ public final class CompiledRelease {
 
   private final PolicyRelease release;
   private final List<CompiledFamily> families;
+  private final boolean asksForDenials;
 
   private CompiledRelease(PolicyRelease release, List<CompiledFamily> families) {
     this.release = release;
     this.families = List.copyOf(families);
+    this.asksForDenials = families.stream().anyMatch(CompiledFamily::afterOthers);
   }
 
   /** Compiles every family; throws everything that is wrong with any of them at once. */
@@ -75,8 +78,8 @@ public final class CompiledRelease {
       answer.add(outcome.stated());
       checks.add(outcome.check());
       incomplete |= family.leavesIncomplete(outcome.check().state());
-      if (!family.afterOthers()) {
-        denied.addAll(deniedBy(outcome.stated()));
+      if (asksForDenials && !family.afterOthers()) {
+        addDenied(outcome.stated(), denied);
       }
     }
     checks.sort(Comparator.comparing(Check::family));
@@ -91,16 +94,17 @@ public final class CompiledRelease {
         answer.trace());
   }
 
-  private static List<DeniedLine> deniedBy(List<Stated> stated) {
-    return stated.stream()
-        .map(Stated::statement)
-        .filter(Flag.class::isInstance)
-        .map(Flag.class::cast)
-        .filter(Flag::denies)
-        .flatMap(flag -> flag.atRisk().stream())
-        .distinct()
-        .map(DeniedLine::new)
-        .toList();
+  private static void addDenied(List<Stated> family, List<DeniedLine> denied) {
+    for (Stated stated : family) {
+      if (stated.statement() instanceof Flag flag && flag.denies()) {
+        for (BilledLine line : flag.atRisk()) {
+          DeniedLine next = new DeniedLine(line);
+          if (!denied.contains(next)) {
+            denied.add(next);
+          }
+        }
+      }
+    }
   }
 
   /** The names of its families, in alphabetical order. */

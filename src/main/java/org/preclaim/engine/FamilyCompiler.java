@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.kie.api.builder.KieModule;
 import org.preclaim.engine.artefact.ArtefactCache;
 import org.preclaim.engine.artefact.ArtefactKey;
@@ -40,7 +39,8 @@ final class FamilyCompiler {
   }
 
   /** The rules of these sources, compiled afresh; throws everything that is wrong with them. */
-  static KieBase compile(String family, Map<String, String> drlByFile) throws ProblemsException {
+  static CompiledRules compile(String family, Map<String, String> drlByFile)
+      throws ProblemsException {
     return compile(family, drlByFile, ArtefactCache.none());
   }
 
@@ -51,7 +51,7 @@ final class FamilyCompiler {
    * @param drlByFile DRL text by the file it is written in
    * @param cache is asked before anything is compiled
    */
-  static KieBase compile(String family, Map<String, String> drlByFile, ArtefactCache cache)
+  static CompiledRules compile(String family, Map<String, String> drlByFile, ArtefactCache cache)
       throws ProblemsException {
     FamilyCompiler compiler = new FamilyCompiler(family, drlByFile);
     ArtefactKey key = CompiledFrom.key(family, drlByFile);

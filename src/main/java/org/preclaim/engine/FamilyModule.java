@@ -3,6 +3,7 @@ package org.preclaim.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,8 +12,11 @@ import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.InternalKieModuleProvider;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
+import org.drools.compiler.kproject.models.KieBaseModelImpl;
 import org.drools.compiler.kproject.models.KieModuleModelImpl;
+import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -21,7 +25,9 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.KieModule;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieBaseModel;
 import org.kie.api.runtime.KieContainer;
+import org.preclaim.engine.rows.RowJudge;
 import org.preclaim.problem.Problem;
 
 /**
@@ -112,14 +118,20 @@ final class FamilyModule {
             .allMatch(file -> new String(files.getBytes(file), UTF_8).equals(drlByPath.get(file)));
   }
 
+  private static Collection<Model> models(CanonicalKieModule module) {
+    Collection<KieBaseModel> bases = module.getKieModuleModel().getKieBaseModels().values();
+    return module.getModelForKBase((KieBaseModelImpl) bases.iterator().next());
+  }
+
   /** The rules of a module that has been found harmless. */
-  KieBase open(KieModule module) {
+  CompiledRules open(KieModule module) {
     KieServices services = KieServices.get();
     REPOSITORY.lock();
     try {
       services.getRepository().addKieModule(module);
       KieContainer container = services.newKieContainer(id, loader);
-      return container.newKieBase(null);
+      KieBase base = container.newKieBase(null);
+      return new CompiledRules(base, RowJudge.of(models((CanonicalKieModule) module)));
     } finally {
       services.getRepository().removeKieModule(id);
       REPOSITORY.unlock();

@@ -3,14 +3,12 @@ package org.preclaim.engine;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
 import org.preclaim.decision.Check.State;
 import org.preclaim.engine.language.DeniedLine;
 import org.preclaim.engine.language.Facts;
-import org.preclaim.engine.rows.RowCase;
 import org.preclaim.engine.rows.RowTables;
 
 /**
@@ -22,7 +20,7 @@ final class FamilyRules {
   /** More firings than any honest family makes of one encounter. */
   static final int ACTIVATIONS_MAX = 20_000;
 
-  private final KieBase base;
+  private final CompiledRules compiled;
   private final Map<String, Policy> policies;
   private final List<Policy> rows;
   private final @Nullable RowTables tables;
@@ -51,19 +49,19 @@ final class FamilyRules {
   }
 
   /**
-   * @param base the family's rules, those of its rows among them
+   * @param compiled the family's rules, those of its rows among them
    * @param policies of its rules, by name
    * @param rows the policies of its rows, in their order
    * @param tables its rows, where it has any
    * @param ruleFacts what its other rules look at
    */
   FamilyRules(
-      KieBase base,
+      CompiledRules compiled,
       Map<String, Policy> policies,
       List<Policy> rows,
       @Nullable RowTables tables,
       RuleFacts ruleFacts) {
-    this.base = base;
+    this.compiled = compiled;
     this.policies = Map.copyOf(policies);
     this.rows = List.copyOf(rows);
     this.tables = tables;
@@ -80,48 +78,59 @@ final class FamilyRules {
     Firings firings = new Firings(policies, rows);
     facts.budget().start();
     try {
-      List<RowCase> cases =
-          tables == null ? List.of() : tables.cases(facts, denied, ACTIVATIONS_MAX);
-      return cases.isEmpty() && ruleFacts != RuleFacts.ALWAYS
-          ? new Evaluation(List.of(), State.APPLIED, null)
-          : judge(cases, facts, denied, firings);
+      if (tables != null) {
+        firings.judge(tables, compiled.rows(), facts, denied);
+      }
+      boolean fires =
+          switch (ruleFacts) {
+            case NONE -> false;
+            case WITH_ROWS -> !firings.stated().isEmpty();
+            case ALWAYS -> true;
+          };
+      return fires ? fire(facts, denied, firings) : applied(firings);
+    } catch (TooManyFirings repeats) {
+      return tooMany(firings);
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failure) {
       if (facts.budget().spent()) {
         return new Evaluation(firings.stated(), State.SKIPPED, Overrun.detail(failure, firings));
       }
-      String rule = firings.lastRule();
-      String detail = rule.isEmpty() ? "a condition failed" : "failed in or after `" + rule + "`";
+      String where = firings.where();
+      String detail = where.isEmpty() ? "a condition failed" : "failed " + where;
       return new Evaluation(firings.stated(), State.ERROR, detail);
     } finally {
       facts.budget().stop();
     }
   }
 
-  private Evaluation judge(
-      List<RowCase> cases, Facts facts, List<DeniedLine> denied, Firings firings) {
-    KieSession session = base.newKieSession();
+  /** Lets rules see the facts and what rows state of them. */
+  private Evaluation fire(Facts facts, List<DeniedLine> denied, Firings firings) {
+    KieSession session = compiled.base().newKieSession();
     try {
+      facts.lines().forEach(session::insert);
+      facts.procedures().forEach(session::insert);
+      denied.forEach(session::insert);
+      firings.stated().forEach(stated -> session.insert(stated.statement()));
       session.addEventListener((AgendaEventListener) firings);
       session.addEventListener((RuleRuntimeEventListener) firings);
-      if (ruleFacts != RuleFacts.NONE) {
-        facts.lines().forEach(session::insert);
-        facts.procedures().forEach(session::insert);
-        denied.forEach(session::insert);
-      }
-      cases.forEach(session::insert);
       int fired = session.fireAllRules(ACTIVATIONS_MAX);
       if (facts.budget().spent()) {
         return new Evaluation(firings.stated(), State.SKIPPED, Overrun.detail(null, firings));
       }
-      return fired < ACTIVATIONS_MAX
-          ? new Evaluation(firings.stated(), State.APPLIED, null)
-          : new Evaluation(
-              firings.stated(),
-              State.SKIPPED,
-              "stopped after " + ACTIVATIONS_MAX + " firings: a rule repeats itself");
+      return fired < ACTIVATIONS_MAX ? applied(firings) : tooMany(firings);
     } finally {
       session.dispose();
     }
+  }
+
+  private static Evaluation applied(Firings firings) {
+    return new Evaluation(firings.stated(), State.APPLIED, null);
+  }
+
+  private static Evaluation tooMany(Firings firings) {
+    return new Evaluation(
+        firings.stated(),
+        State.SKIPPED,
+        "stopped after " + ACTIVATIONS_MAX + " firings: a rule repeats itself");
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -12,19 +13,26 @@ import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.rule.Match;
+import org.preclaim.engine.language.DeniedLine;
+import org.preclaim.engine.language.Facts;
 import org.preclaim.engine.language.Statement;
 import org.preclaim.engine.rows.Row;
 import org.preclaim.engine.rows.RowCase;
+import org.preclaim.engine.rows.RowJudge;
+import org.preclaim.engine.rows.RowTables;
 
 /**
- * Watches one session: what was stated, by which rule, on which facts. It is the only way a finding
- * leaves a session, so a rule needs neither a global nor its own name.
+ * What one family states of one encounter, by which row or rule, on which facts. It watches the
+ * session and takes in what rows state; a finding leaves in no other way, so a rule needs neither a
+ * global nor its own name.
  */
-final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
+final class Firings extends DefaultAgendaEventListener
+    implements RuleRuntimeEventListener, Consumer<Statement> {
 
   private final Map<String, Policy> policies;
   private final List<Policy> rows;
   private final List<Stated> stated = new ArrayList<>();
+  private @Nullable RowCase judged;
   private @Nullable Match firing;
 
   /**
@@ -40,20 +48,37 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
     return stated;
   }
 
-  /** The rule whose right side runs now or ran last, or empty before the first. */
-  String lastRule() {
-    Match match = firing;
-    if (match == null) {
-      return "";
+  /** Where a failure is: in a row that is judged, or in or after the last rule that fired. */
+  String where() {
+    RowCase row = judged;
+    if (row != null) {
+      return "in `" + row.row().name() + "`";
     }
-    RowCase judged = judged(match);
-    return judged == null ? match.getRule().getName() : judged.row().name();
+    Match match = firing;
+    return match == null ? "" : "in or after `" + match.getRule().getName() + "`";
   }
 
-  /** The row and facts that a rule of rows judges; {@code null} for any other rule. */
-  private static @Nullable RowCase judged(Match match) {
-    List<?> facts = match.getObjects();
-    return !facts.isEmpty() && facts.get(0) instanceof RowCase judged ? judged : null;
+  /** Takes in what the rows state. */
+  void judge(RowTables tables, RowJudge judge, Facts facts, List<DeniedLine> denied) {
+    tables.forEachCase(
+        facts,
+        denied,
+        next -> {
+          facts.budget().charge();
+          judged = next;
+          judge.judge(next, this);
+        });
+    judged = null;
+  }
+
+  @Override
+  public void accept(Statement statement) {
+    if (stated.size() == FamilyRules.ACTIVATIONS_MAX) {
+      throw new TooManyFirings();
+    }
+    RowCase by = Objects.requireNonNull(judged);
+    Row row = by.row();
+    stated.add(new Stated(statement, rows.get(row.number()), row.name(), by.facts()));
   }
 
   @Override
@@ -65,14 +90,8 @@ final class Firings extends DefaultAgendaEventListener implements RuleRuntimeEve
   public void objectInserted(ObjectInsertedEvent event) {
     Match match = firing;
     if (match != null && event.getObject() instanceof Statement statement) {
-      RowCase judged = judged(match);
-      stated.add(judged == null ? byRule(statement, match) : byRow(statement, judged));
+      stated.add(byRule(statement, match));
     }
-  }
-
-  private Stated byRow(Statement statement, RowCase judged) {
-    Row row = judged.row();
-    return new Stated(statement, rows.get(row.number()), row.name(), judged.facts());
   }
 
   private Stated byRule(Statement statement, Match match) {

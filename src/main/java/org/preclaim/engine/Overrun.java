@@ -27,12 +27,14 @@ final class Overrun {
       namedIn(cause.getMessage(), rules);
       cause = cause.getCause();
     }
-    String last = firings.lastRule();
     String where =
-        !rules.isEmpty()
-            ? " in " + rules.stream().map(Overrun::quoted).collect(Collectors.joining(", "))
-            : last.isEmpty() ? "" : " in or after " + quoted(last);
-    return "stopped after " + Budget.FAMILY.toMillis() + " ms" + where;
+        rules.isEmpty()
+            ? firings.where()
+            : "in " + rules.stream().map(Overrun::quoted).collect(Collectors.joining(", "));
+    return "stopped after "
+        + Budget.FAMILY.toMillis()
+        + " ms"
+        + (where.isEmpty() ? "" : " " + where);
   }
 
   private static void namedIn(@Nullable String message, SortedSet<String> rules) {

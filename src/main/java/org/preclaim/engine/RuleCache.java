@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.preclaim.engine.artefact.ArtefactCache;
 import org.preclaim.engine.rows.RowRules;
 import org.preclaim.engine.rows.RowTables;
@@ -30,7 +29,7 @@ final class RuleCache {
   /** What rules are compiled together with: their family, their heading and the rule file. */
   private record Companions(String family, String heading, @Nullable RuleFile file) {}
 
-  private record Compiled(@Nullable RowRules rows, KieBase base) {}
+  private record Compiled(@Nullable RowRules rows, CompiledRules rules) {}
 
   private final Map<Companions, Compiled> compiled =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -48,19 +47,19 @@ final class RuleCache {
    *
    * @param kept is asked before anything is compiled
    */
-  synchronized KieBase rules(
+  synchronized CompiledRules rules(
       String family, @Nullable RowTables tables, @Nullable RuleFile file, ArtefactCache kept)
       throws ProblemsException {
     RowRules needed = tables == null ? null : tables.rules();
     Companions companions = new Companions(family, needed == null ? "" : needed.heading(), file);
     Compiled known = compiled.get(companions);
     if (known != null && covers(known.rows(), needed)) {
-      return known.base();
+      return known.rules();
     }
     RowRules wanted = known == null ? needed : union(known.rows(), needed);
-    KieBase base = compile(family, tables, wanted, file, kept);
-    compiled.put(companions, new Compiled(wanted, base));
-    return base;
+    CompiledRules rules = compile(family, tables, wanted, file, kept);
+    compiled.put(companions, new Compiled(wanted, rules));
+    return rules;
   }
 
   private static boolean covers(@Nullable RowRules known, @Nullable RowRules needed) {
@@ -75,7 +74,7 @@ final class RuleCache {
     return all.byShape().size() > SHAPES_MAX ? needed : all;
   }
 
-  private KieBase compile(
+  private CompiledRules compile(
       String family,
       @Nullable RowTables tables,
       @Nullable RowRules rows,

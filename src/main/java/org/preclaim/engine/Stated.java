@@ -1,5 +1,6 @@
 package org.preclaim.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.preclaim.decision.TraceStep;
 import org.preclaim.engine.language.Statement;
@@ -15,11 +16,10 @@ import org.preclaim.engine.language.Statement;
 record Stated(Statement statement, Policy policy, String rule, List<Object> facts) {
 
   TraceStep traced() {
-    List<String> words = facts.stream().map(Stated::inWords).toList();
-    return new TraceStep(policy.ref().id(), rule, words, statement.inWords());
-  }
-
-  private static String inWords(Object fact) {
-    return fact instanceof Statement statement ? statement.inWords() : fact.toString();
+    List<String> words = new ArrayList<>(facts.size());
+    for (Object fact : facts) {
+      words.add(fact instanceof Statement said ? said.inWords() : fact.toString());
+    }
+    return new TraceStep(policy.ref().id(), rule, List.copyOf(words), statement.inWords());
   }
 }

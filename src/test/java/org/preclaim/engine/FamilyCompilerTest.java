@@ -40,7 +40,7 @@ class FamilyCompilerTest {
   @Test
   void compile_twice_keepsOnceAndReadsWhatWasKept() throws ProblemsException {
     FamilyCompiler.compile("one", ONE, cache);
-    KieBase warm = FamilyCompiler.compile("one", ONE, cache);
+    KieBase warm = FamilyCompiler.compile("one", ONE, cache).base();
 
     assertThat(cache.kept).isEqualTo(1);
     assertThat(cache.refused).isEmpty();
@@ -61,7 +61,7 @@ class FamilyCompilerTest {
     byte[] second = cache.modules.values().iterator().next();
     cache.modules.put(CompiledFrom.key("one", ONE), second);
 
-    KieBase base = FamilyCompiler.compile("one", ONE, cache);
+    KieBase base = FamilyCompiler.compile("one", ONE, cache).base();
 
     assertThat(cache.refused).containsExactly("it was compiled from other rules");
     assertThat(ruleNames(base)).containsExactly("ONE-001 first");
@@ -71,7 +71,7 @@ class FamilyCompilerTest {
   void compile_keptModuleIsRubbish_isCompiledAgain() throws ProblemsException {
     cache.modules.put(CompiledFrom.key("one", ONE), "no module".getBytes(UTF_8));
 
-    KieBase base = FamilyCompiler.compile("one", ONE, cache);
+    KieBase base = FamilyCompiler.compile("one", ONE, cache).base();
 
     assertThat(cache.refused).hasSize(1);
     assertThat(ruleNames(base)).containsExactly("ONE-001 first");
@@ -83,7 +83,7 @@ class FamilyCompilerTest {
     ArtefactKey key = CompiledFrom.key("one", ONE);
     cache.modules.put(key, poisoned(Objects.requireNonNull(cache.modules.get(key))));
 
-    KieBase base = FamilyCompiler.compile("one", ONE, cache);
+    KieBase base = FamilyCompiler.compile("one", ONE, cache).base();
 
     assertThat(cache.refused)
         .containsExactly(
@@ -95,7 +95,7 @@ class FamilyCompilerTest {
   @Test
   void compile_coldAndWarm_rulesSeeNothingBehindTheFence() throws ProblemsException {
     for (int start = 0; start < 2; start++) {
-      KieBase base = FamilyCompiler.compile("one", ONE, cache);
+      KieBase base = FamilyCompiler.compile("one", ONE, cache).base();
       ClassLoader loader = ((InternalRuleBase) base).getRootClassLoader();
 
       assertThatCode(() -> loader.loadClass("org.preclaim.engine.language.Flag"))

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.kie.api.KieBase;
 import org.preclaim.decision.PolicyRef;
 import org.preclaim.engine.FamilyRules.RuleFacts;
 import org.preclaim.engine.artefact.ArtefactCache;
@@ -42,7 +41,7 @@ class RuleCacheTest {
 
   @Test
   void rules_changedAddedAndBlankedCells_areNotCompiledAgain() throws ProblemsException {
-    KieBase first =
+    CompiledRules first =
         cache.rules(
             "ages", rows(table().row("50431", "18", "", "deny")), null, ArtefactCache.none());
 
@@ -68,7 +67,7 @@ class RuleCacheTest {
                 .row("50431", "18", "", "deny", "nephrostogram"));
 
     cache.rules("ages", narrow, null, ArtefactCache.none());
-    KieBase both = cache.rules("ages", wide, null, ArtefactCache.none());
+    CompiledRules both = cache.rules("ages", wide, null, ArtefactCache.none());
 
     assertThat(cache.rules("ages", narrow, null, ArtefactCache.none())).isSameAs(both);
     assertThat(cache.rules("ages", wide, null, ArtefactCache.none())).isSameAs(both);

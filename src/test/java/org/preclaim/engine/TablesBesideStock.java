@@ -18,7 +18,7 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 import org.preclaim.engine.language.Facts;
 import org.preclaim.engine.language.Statement;
-import org.preclaim.engine.rows.RowCase;
+import org.preclaim.engine.rows.RowJudge;
 import org.preclaim.engine.rows.RowTables;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.table.Workbook;
@@ -29,11 +29,9 @@ import org.preclaim.table.Workbook;
  */
 final class TablesBesideStock {
 
-  private static final int CASES_MAX = 100_000;
-
   private final Map<String, RowTables> tables = new LinkedHashMap<>();
   private final KieBase stock;
-  private final KieBase rows;
+  private final RowJudge rows;
 
   /**
    * Compiles workbooks.
@@ -51,8 +49,8 @@ final class TablesBesideStock {
       stockDrl.put(workbook.file(), StockTables.render(workbook));
       rowsDrl.put(workbook.file(), tamper.apply(read.rules().drl()));
     }
-    stock = FamilyCompiler.compile("stock", stockDrl);
-    rows = FamilyCompiler.compile("rows", rowsDrl);
+    stock = FamilyCompiler.compile("stock", stockDrl).base();
+    rows = FamilyCompiler.compile("rows", rowsDrl).rows();
   }
 
   /** Reads a workbook's rows. */
@@ -63,7 +61,7 @@ final class TablesBesideStock {
 
   /** What stock Drools states: package, row and statement, sorted. */
   List<String> byStock(Facts facts) {
-    Heard heard = new Heard("");
+    Heard heard = new Heard();
     KieSession session = stock.newKieSession();
     try {
       heard.listenTo(session);
@@ -81,16 +79,13 @@ final class TablesBesideStock {
     List<String> all = new ArrayList<>();
     tables.forEach(
         (packageName, read) -> {
-          Heard heard = new Heard(packageName);
-          KieSession session = rows.newKieSession();
-          try {
-            heard.listenTo(session);
-            read.cases(facts, List.of(), CASES_MAX).forEach(session::insert);
-            session.fireAllRules();
-          } finally {
-            session.dispose();
-          }
-          all.addAll(heard.sorted());
+          read.forEachCase(
+              facts,
+              List.of(),
+              judged -> {
+                String row = packageName + " " + judged.row().name() + ": ";
+                rows.judge(judged, statement -> all.add(row + statement));
+              });
         });
     return all.stream().sorted().toList();
   }
@@ -111,16 +106,8 @@ final class TablesBesideStock {
   /** Listens to one session. */
   private static final class Heard extends DefaultAgendaEventListener {
 
-    private final String onlyPackage;
     private final List<String> said = new ArrayList<>();
     private String rule = "";
-
-    /**
-     * @param onlyPackage of whose rules is listened to; all where empty
-     */
-    Heard(String onlyPackage) {
-      this.onlyPackage = onlyPackage;
-    }
 
     void listenTo(KieSession session) {
       session.addEventListener((AgendaEventListener) this);
@@ -139,15 +126,7 @@ final class TablesBesideStock {
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
       Match match = event.getMatch();
-      String of = match.getRule().getPackageName();
-      if (onlyPackage.isEmpty() || onlyPackage.equals(of)) {
-        rule = of + " " + name(match);
-      }
-    }
-
-    private static String name(Match match) {
-      Object first = match.getObjects().isEmpty() ? "" : match.getObjects().get(0);
-      return first instanceof RowCase judged ? judged.row().name() : match.getRule().getName();
+      rule = match.getRule().getPackageName() + " " + match.getRule().getName();
     }
 
     @Override

@@ -52,6 +52,7 @@ class UnloadingTest {
         """
             .formatted(number, number);
     FamilyCompiler.compile("dropped" + Math.abs(number), Map.of("rules/dropped.drl", drl))
+        .base()
         .newKieSession()
         .dispose();
   }

@@ -26,7 +26,7 @@ public record BannedText(Pattern text, String useInstead, Set<String> exempt) {
   /** Each pattern is written so that it does not match itself. */
   private static final List<BannedText> ALL =
       List.of(
-          of("\\bTO[D]O\\b|\\bFIX[M]E\\b|\\bXX[X]\\b", "an issue, or the work itself"),
+          of("\\bTO[D]O\\b|\\bFIX[M]E\\b", "an issue, or the work itself"),
           of("@Dis[a]bled\\b", "an assumption that says what is missing, or no test"),
           of("\\.printStack[T]race\\(\\)", "a problem with a code, or let it go to the caller"),
           new BannedText(

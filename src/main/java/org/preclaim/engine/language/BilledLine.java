@@ -34,6 +34,8 @@ public final class BilledLine {
   /** Modifiers that state a service was done again, on purpose. */
   private static final Set<String> REPEATED = Set.of("76", "77", "91");
 
+  private static final int NOT_YET = Integer.MIN_VALUE;
+
   private final Budget budget;
   private final Encounter encounter;
   private final ServiceLine line;
@@ -42,29 +44,47 @@ public final class BilledLine {
   private final Side side;
   private final boolean distinct;
   private final boolean repeated;
-  private final List<Icd10Code> diagnoses;
+
+  // Found when first asked for: most lines of an encounter concern few policies.
+  private @Nullable List<Icd10Code> diagnoses;
+  private @Nullable String words;
+  private int age = NOT_YET;
 
   BilledLine(Encounter encounter, ServiceLine line, PayerProfile payerProfile, Budget budget) {
     this.budget = budget;
     this.encounter = encounter;
     this.line = line;
     this.payerProfile = payerProfile;
-    this.modifiers = line.modifiers().stream().map(Modifier::value).toList();
-    this.side = Side.ofLine(line);
-    this.distinct = !Collections.disjoint(modifiers, DISTINCT);
-    this.repeated = !Collections.disjoint(modifiers, REPEATED);
-    this.diagnoses = pointedDiagnoses(encounter, line);
+    this.modifiers = values(line.modifiers());
+    this.side = Side.ofModifiers(modifiers);
+    this.distinct = !modifiers.isEmpty() && !Collections.disjoint(modifiers, DISTINCT);
+    this.repeated = !modifiers.isEmpty() && !Collections.disjoint(modifiers, REPEATED);
   }
 
-  private static List<Icd10Code> pointedDiagnoses(Encounter encounter, ServiceLine line) {
-    List<Icd10Code> pointed = new ArrayList<>();
-    for (Diagnosis diagnosis :
-        Objects.requireNonNullElse(encounter.diagnoses(), List.<Diagnosis>of())) {
-      if (line.diagnosisPointers().contains(diagnosis.sequence())) {
-        pointed.add(diagnosis.code());
-      }
+  private static List<String> values(List<Modifier> modifiers) {
+    if (modifiers.isEmpty()) {
+      return List.of();
     }
-    return List.copyOf(pointed);
+    String[] values = new String[modifiers.size()];
+    for (int index = 0; index < values.length; index++) {
+      values[index] = modifiers.get(index).value();
+    }
+    return List.of(values);
+  }
+
+  private List<Icd10Code> diagnoses() {
+    List<Icd10Code> known = diagnoses;
+    if (known == null) {
+      known = new ArrayList<>(line.diagnosisPointers().size());
+      List<Diagnosis> sent = encounter.diagnoses();
+      for (Diagnosis diagnosis : sent == null ? List.<Diagnosis>of() : sent) {
+        if (line.diagnosisPointers().contains(diagnosis.sequence())) {
+          known.add(diagnosis.code());
+        }
+      }
+      diagnoses = known;
+    }
+    return known;
   }
 
   /** The line's number on the claim. */
@@ -150,8 +170,13 @@ public final class BilledLine {
   /** The patient's age in whole years on the day of service, or -1 where it is not known. */
   public int age() {
     budget.charge();
-    LocalDate born = encounter.patient().birthDate();
-    return born == null ? -1 : Period.between(born, serviceDate()).getYears();
+    int known = age;
+    if (known == NOT_YET) {
+      LocalDate born = encounter.patient().birthDate();
+      known = born == null ? -1 : Period.between(born, serviceDate()).getYears();
+      age = known;
+    }
+    return known;
   }
 
   /** Whether a modifier states a distinct service (59, XE, XS, XP, XU). */
@@ -169,8 +194,8 @@ public final class BilledLine {
   /** Whether a diagnosis that the line points to is {@code prefix} or below it. */
   public boolean pointsTo(String prefix) {
     budget.charge();
-    String undotted = prefix.replace(".", "");
-    for (Icd10Code diagnosis : diagnoses) {
+    String undotted = prefix.indexOf('.') < 0 ? prefix : prefix.replace(".", "");
+    for (Icd10Code diagnosis : diagnoses()) {
       if (diagnosis.startsWith(undotted)) {
         return true;
       }
@@ -181,24 +206,41 @@ public final class BilledLine {
   /** Those of the comma-separated documentation {@code elements} that the record does not state. */
   public List<String> undocumented(String elements) {
     budget.charge();
-    Set<String> stated = new HashSet<>();
+    List<String> missing = new ArrayList<>(0);
+    Lists.forEach(
+        elements,
+        element -> {
+          if (!documented(element)) {
+            missing.add(element);
+          }
+        });
+    return List.copyOf(missing);
+  }
+
+  private boolean documented(String element) {
     List<Documentation> sent = encounter.documentation();
     if (sent != null) {
-      sent.forEach(documentation -> stated.add(documentation.element()));
+      for (Documentation documentation : sent) {
+        if (documentation.element().equals(element)) {
+          return true;
+        }
+      }
     }
-    return Lists.split(elements).stream().filter(element -> !stated.contains(element)).toList();
+    return false;
   }
 
   /** Whether another line reports {@code otherCode} on the same day by the same provider. */
   public boolean alsoReported(String otherCode) {
     budget.charge();
-    return encounter.lines().stream()
-        .anyMatch(
-            other ->
-                other.number() != number()
-                    && other.code().value().equals(otherCode)
-                    && other.dates().overlap(line.dates())
-                    && Objects.equals(providerOf(other), providerOf(line)));
+    for (ServiceLine other : encounter.lines()) {
+      if (other.code().value().equals(otherCode)
+          && other.number() != line.number()
+          && other.dates().overlap(line.dates())
+          && Objects.equals(providerOf(other), providerOf(line))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether both lines are different lines of one day by one provider. */
@@ -253,8 +295,13 @@ public final class BilledLine {
   /** For instance {@code line 2 (50706-59)}. */
   @Override
   public String toString() {
-    String codeAndModifiers =
-        modifiers.isEmpty() ? code() : code() + "-" + String.join("-", modifiers);
-    return "line " + number() + " (" + codeAndModifiers + ")";
+    String known = words;
+    if (known == null) {
+      String codeAndModifiers =
+          modifiers.isEmpty() ? code() : code() + "-" + String.join("-", modifiers);
+      known = "line " + number() + " (" + codeAndModifiers + ")";
+      words = known;
+    }
+    return known;
   }
 }

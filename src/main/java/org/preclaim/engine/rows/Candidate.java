@@ -1,46 +1,24 @@
 package org.preclaim.engine.rows;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.preclaim.engine.rows.ScreenParser.Screened;
 
-/** A row in search of its facts: the one with the key first, each screen as soon as it can. */
+/** A row in search of its facts: the one with the key first, then those that join it. */
 final class Candidate {
 
   private final Row row;
   private final FactType[] types;
   private final int[] order;
   private final String[][] words;
-  private final Screen[][] screens;
-  private final Others[] others;
 
-  /** What a row asks of the facts that it does not bind. */
-  private record Others(Shape.Others asked, List<Screen> screens) {}
-
-  /**
-   * @param screening whether anything but the key is screened
-   */
-  Candidate(Row row, Shape shape, boolean screening) {
+  Candidate(Row row, Shape shape) {
     this.row = row;
     this.types = shape.facts().toArray(new FactType[0]);
     this.order = order(shape);
     this.words = words(shape, row);
-    List<Screened> all = screening ? shape.screens() : List.of();
-    this.screens = new Screen[types.length][];
-    int before = 0;
-    for (int step = 0; step < types.length; step++) {
-      int now = before | 1 << order[step];
-      screens[step] = screens(all, row, before, now);
-      before = now;
-    }
-    this.others =
-        shape.others().stream()
-            .filter(asked -> screening)
-            .map(asked -> new Others(asked, List.of(screens(asked.screens(), row, 0, -1))))
-            .toArray(Others[]::new);
   }
 
   /** The order in which positions are filled. */
@@ -69,35 +47,29 @@ final class Candidate {
     return words;
   }
 
-  /** Screens that the row asks, and that need facts bound now but not all bound before. */
-  private static Screen[] screens(List<Screened> all, Row row, int before, int now) {
-    return all.stream()
-        .filter(screened -> screened.isAskedBy(row))
-        .filter(screened -> (screened.facts() & ~now) == 0)
-        .filter(screened -> before == 0 || (screened.facts() & ~before) != 0)
-        .map(Screened::screen)
-        .toArray(Screen[]::new);
-  }
-
-  /** Adds the cases in which {@code keyFact} is the fact with the row's key. */
-  void addCases(Object keyFact, Surroundings surroundings, CaseList cases) {
-    @Nullable Object[] facts = new Object[Shape.FACTS_MAX + 1];
+  /**
+   * Gives the cases in which {@code keyFact} is the fact with the row's key.
+   *
+   * @param facts where the row tries its facts
+   */
+  void forEachCase(
+      Object keyFact,
+      @Nullable Object[] facts,
+      Surroundings surroundings,
+      Consumer<RowCase> cases) {
     facts[order[0]] = keyFact;
-    if (passes(screens[0], facts)) {
-      fill(1, facts, surroundings, cases);
-    }
+    fill(1, facts, surroundings, cases);
   }
 
-  /** Adds the cases of a row that has no key. */
-  void addCases(Surroundings surroundings, CaseList cases) {
-    fill(0, new Object[Shape.FACTS_MAX + 1], surroundings, cases);
+  /** Gives the cases of a row that has no key. */
+  void forEachCase(@Nullable Object[] facts, Surroundings surroundings, Consumer<RowCase> cases) {
+    fill(0, facts, surroundings, cases);
   }
 
-  private void fill(int step, @Nullable Object[] facts, Surroundings surroundings, CaseList cases) {
+  private void fill(
+      int step, @Nullable Object[] facts, Surroundings surroundings, Consumer<RowCase> cases) {
     if (step == order.length) {
-      if (othersPass(facts, surroundings)) {
-        cases.add(new RowCase(row, bound(facts), surroundings));
-      }
+      cases.accept(new RowCase(row, bound(facts), surroundings));
       return;
     }
     FactType type = types[order[step]];
@@ -115,50 +87,18 @@ final class Candidate {
       List<?> candidates,
       @Nullable Object[] facts,
       Surroundings surroundings,
-      CaseList cases) {
-    for (int index = 0; index < candidates.size() && !cases.isFull(); index++) {
-      facts[order[step]] = candidates.get(index);
-      if (passes(screens[step], facts)) {
-        fill(step + 1, facts, surroundings, cases);
-      }
+      Consumer<RowCase> cases) {
+    for (Object candidate : candidates) {
+      facts[order[step]] = candidate;
+      fill(step + 1, facts, surroundings, cases);
     }
-  }
-
-  private boolean passes(Screen[] asked, @Nullable Object[] facts) {
-    for (Screen screen : asked) {
-      if (!screen.passes(row, facts)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean passes(List<Screen> asked, @Nullable Object[] facts) {
-    for (Screen screen : asked) {
-      if (!screen.passes(row, facts)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean othersPass(@Nullable Object[] facts, Surroundings surroundings) {
-    for (Others other : others) {
-      boolean found = false;
-      for (Object fact : other.asked().type().in(surroundings)) {
-        facts[Shape.FACTS_MAX] = fact;
-        found = found || passes(other.screens(), facts);
-      }
-      if (other.asked().wanted() ? !found : found && other.asked().complete()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private Object[] bound(@Nullable Object[] facts) {
     Object[] bound = new Object[types.length];
-    Arrays.setAll(bound, position -> Objects.requireNonNull(facts[position]));
+    for (int position = 0; position < bound.length; position++) {
+      bound[position] = Objects.requireNonNull(facts[position]);
+    }
     return bound;
   }
 }

@@ -6,8 +6,8 @@ import org.preclaim.engine.language.DeniedLine;
 import org.preclaim.engine.language.Performed;
 
 /**
- * A row together with the facts that its positive patterns would bind: what a session is asked to
- * judge. Public for the compiled rules only.
+ * A row together with the facts that its positive patterns would bind: what the rule of its shape
+ * judges. Public for the compiled rules only.
  */
 public final class RowCase {
 
@@ -19,11 +19,6 @@ public final class RowCase {
     this.row = row;
     this.facts = facts;
     this.surroundings = surroundings;
-  }
-
-  /** Which rule judges it. */
-  public long shape() {
-    return row.shape();
   }
 
   /** The row. */

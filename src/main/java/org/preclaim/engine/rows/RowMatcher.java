@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.preclaim.engine.language.BilledLine;
 import org.preclaim.engine.language.Performed;
 
@@ -19,13 +21,13 @@ final class RowMatcher {
   private final Map<String, Candidate[]> byKind;
   private final Candidate[] always;
 
-  RowMatcher(List<TableLowering.Lowered> rows, boolean screening) {
+  RowMatcher(List<TableLowering.Lowered> rows) {
     Map<String, List<Candidate>> codes = new HashMap<>();
     Map<String, List<Candidate>> kinds = new HashMap<>();
     List<Candidate> unkeyed = new ArrayList<>();
     for (TableLowering.Lowered lowered : rows) {
       Shape shape = lowered.shape();
-      Candidate candidate = new Candidate(lowered.row(), shape, screening);
+      Candidate candidate = new Candidate(lowered.row(), shape);
       Shape.Key key = shape.key();
       if (key == null || lowered.row().blank(key.slot())) {
         unkeyed.add(candidate);
@@ -50,14 +52,14 @@ final class RowMatcher {
     return packed;
   }
 
-  /** What a session has to judge, at most so many; none where no row comes near. */
-  List<RowCase> cases(Surroundings surroundings, int most) {
-    CaseList cases = new CaseList(most);
+  /** Gives what is to be judged; nothing where no row comes near. */
+  void forEachCase(Surroundings surroundings, Consumer<RowCase> cases) {
+    @Nullable Object[] facts = new Object[Shape.FACTS_MAX];
     for (BilledLine line : surroundings.lines()) {
       Candidate[] candidates = byCode.get(line.code());
       if (candidates != null) {
         for (Candidate candidate : candidates) {
-          candidate.addCases(line, surroundings, cases);
+          candidate.forEachCase(line, facts, surroundings, cases);
         }
       }
     }
@@ -65,14 +67,13 @@ final class RowMatcher {
       Candidate[] candidates = byKind.get(procedure.kind());
       if (candidates != null) {
         for (Candidate candidate : candidates) {
-          candidate.addCases(procedure, surroundings, cases);
+          candidate.forEachCase(procedure, facts, surroundings, cases);
         }
       }
     }
     for (Candidate candidate : always) {
-      candidate.addCases(surroundings, cases);
+      candidate.forEachCase(facts, surroundings, cases);
     }
-    return cases.all();
   }
 
   /** How many rows are looked at for every encounter. */

@@ -18,8 +18,11 @@ import org.preclaim.release.ReleaseDigest;
  */
 public record RowRules(String heading, SortedMap<Long, String> byShape) {
 
+  /** How the rule of a shape is called. */
+  static final Pattern NAME = Pattern.compile("rows (\\d{1,19})");
+
   /** How a message names the rule of a shape. */
-  static final Pattern NAMED = Pattern.compile("row `rows (\\d{1,18})`: ");
+  static final Pattern NAMED = Pattern.compile("row `rows (\\d{1,19})`: ");
 
   /** Copies the map. */
   public RowRules {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import org.preclaim.engine.language.DeniedLine;
 import org.preclaim.engine.language.Facts;
@@ -40,10 +41,10 @@ public final class RowTables {
   private final Map<Long, Place.Cell> headers;
   private final boolean asksForDenials;
 
-  private RowTables(Workbook workbook, List<TableLowering.Lowered> rows, boolean screening) {
+  private RowTables(Workbook workbook, List<TableLowering.Lowered> rows) {
     this.file = workbook.file();
     this.rules = new RowRules(heading(workbook), rules(rows));
-    this.matcher = new RowMatcher(rows, screening);
+    this.matcher = new RowMatcher(rows);
     this.headers = new HashMap<>();
     rows.forEach(lowered -> headers.putIfAbsent(lowered.shape().id(), lowered.header()));
     this.asksForDenials = rows.stream().anyMatch(lowered -> lowered.shape().asksForDenials());
@@ -51,16 +52,6 @@ public final class RowTables {
 
   /** Reads the tables of {@code workbook}; throws everything that is wrong with them at once. */
   public static RowTables of(Workbook workbook) throws ProblemsException {
-    return of(workbook, true);
-  }
-
-  /**
-   * The same.
-   *
-   * @param screening whether rows that cannot match are dropped before a session is asked; what is
-   *     answered does not depend on it
-   */
-  static RowTables of(Workbook workbook, boolean screening) throws ProblemsException {
     Complaints complaints = new Complaints(workbook.file());
     checkProperties(workbook, complaints);
     List<TableLowering.Lowered> rows = new ArrayList<>();
@@ -82,7 +73,7 @@ public final class RowTables {
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
-    return new RowTables(workbook, rows, screening);
+    return new RowTables(workbook, rows);
   }
 
   private static SortedMap<Long, String> rules(List<TableLowering.Lowered> rows) {
@@ -186,12 +177,8 @@ public final class RowTables {
     return asksForDenials;
   }
 
-  /**
-   * What a session has to judge; none where no row comes near these facts.
-   *
-   * @param most how many at most; what would go beyond is left out
-   */
-  public List<RowCase> cases(Facts facts, List<DeniedLine> denied, int most) {
-    return matcher.cases(new Surroundings(facts.lines(), facts.procedures(), denied), most);
+  /** Gives what is to be judged, one after the other; nothing where no row comes near. */
+  public void forEachCase(Facts facts, List<DeniedLine> denied, Consumer<RowCase> cases) {
+    matcher.forEachCase(new Surroundings(facts.lines(), facts.procedures(), denied), cases);
   }
 }

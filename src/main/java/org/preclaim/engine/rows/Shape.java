@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts the types of the facts that its positive patterns bind
  * @param key by which rows are found; absent where each concerns every encounter
  * @param joins of the other facts, those that are found by their code or kind too
- * @param screens what can be told of the facts beforehand
- * @param others what {@code not} and {@code exists} ask, as far as it can be told beforehand
+ * @param asksForDenials whether one of its patterns asks for lines that other families deny
  */
 record Shape(
     long id,
@@ -21,8 +20,7 @@ record Shape(
     List<FactType> facts,
     @Nullable Key key,
     List<Key> joins,
-    List<ScreenParser.Screened> screens,
-    List<Others> others) {
+    boolean asksForDenials) {
 
   /** More patterns than this would join too many facts. */
   static final int FACTS_MAX = 3;
@@ -34,21 +32,4 @@ record Shape(
    * @param slot of the row's value: a text, or a list of them
    */
   record Key(int position, int slot) {}
-
-  /**
-   * A question about the facts that the row does not bind.
-   *
-   * @param type of the facts
-   * @param wanted whether there must be one, or none
-   * @param complete whether the screens say all that the pattern says
-   * @param screens what can be told; the fact stands behind the bound ones
-   */
-  record Others(
-      FactType type, boolean wanted, boolean complete, List<ScreenParser.Screened> screens) {}
-
-  /** Whether one of its patterns asks for lines that other families deny. */
-  boolean asksForDenials() {
-    return facts.contains(FactType.DENIAL)
-        || others.stream().anyMatch(other -> other.type() == FactType.DENIAL);
-  }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.engine.rows.HoleResolver.Unsupported;
 import org.preclaim.engine.rows.PatternText.Asks;
-import org.preclaim.engine.rows.ScreenParser.Screened;
 import org.preclaim.release.ReleaseDigest;
 
 /** Writes the rule of one shape from what Drools rendered for it. */
@@ -25,10 +24,9 @@ final class ShapeWriter {
   private final List<FactType> facts = new ArrayList<>();
   private final List<String> constraints = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
-  private final List<Screened> screens = new ArrayList<>();
   private final List<Shape.Key> joins = new ArrayList<>();
-  private final List<Shape.Others> questions = new ArrayList<>();
   private Shape.@Nullable Key key;
+  private boolean asksForDenials;
 
   /**
    * @param forms of the cells by column
@@ -67,6 +65,7 @@ final class ShapeWriter {
     }
     FactType type = pattern.type();
     facts.add(type);
+    asksForDenials |= type == FactType.DENIAL;
     String variable = pattern.variable();
     if (variable != null) {
       scope.fact(variable, type, position);
@@ -85,12 +84,7 @@ final class ShapeWriter {
       }
       int guard = guard(constraint, resolved);
       constraints.add(guarded("row", guard, write(writer, constraint, resolved)));
-      if (!isKey(resolved, type, position)) {
-        Screened screened = ScreenParser.parse(resolved, type, position, scope);
-        if (screened != null) {
-          screens.add(screened.guardedBy(guard));
-        }
-      }
+      findKey(resolved, type, position);
     }
   }
 
@@ -107,14 +101,12 @@ final class ShapeWriter {
     return called ? Math.max(1, PatternText.closing(tokens, 1) + 1) : 1;
   }
 
-  /**
-   * Whether this constraint becomes the shape's key: the matcher sees to it, and screens it not.
-   */
-  private boolean isKey(List<Token> resolved, FactType type, int position) {
+  /** Takes in a constraint that names the code or kind of its fact: the matcher looks it up. */
+  private void findKey(List<Token> resolved, FactType type, int position) {
     Token first = resolved.get(0);
     boolean known = joins.stream().anyMatch(join -> join.position() == position);
     if (known || !type.isKey(first.text()) || (key != null && key.position() == position)) {
-      return false;
+      return;
     }
     Token last = resolved.get(resolved.size() - 1);
     boolean list = resolved.size() == 1 && first.kind() == Token.Kind.LIST;
@@ -129,22 +121,16 @@ final class ShapeWriter {
     } else if (list || equal) {
       joins.add(found);
     }
-    return list || equal;
   }
 
   private void other(PatternText pattern) throws Unsupported {
     FactType type = pattern.type();
     ConstraintWriter writer = ConstraintWriter.ofOther(type, scope);
     List<String> written = new ArrayList<>();
-    List<Screened> known = new ArrayList<>();
     for (List<Token> constraint : pattern.constraints()) {
       List<Token> resolved = new HoleResolver(type, forms, slots).resolve(constraint);
       int guard = guard(constraint, resolved);
       written.add(guarded("$row", guard, write(writer, constraint, resolved)));
-      Screened screened = ScreenParser.parse(resolved, type, Shape.FACTS_MAX, scope);
-      if (screened != null) {
-        known.add(screened.guardedBy(guard));
-      }
     }
     others.add(
         pattern.asks().word()
@@ -154,9 +140,7 @@ final class ShapeWriter {
             + String.join(", ", written)
             + " ) from $case."
             + type.all());
-    questions.add(
-        new Shape.Others(
-            type, pattern.asks() == Asks.SOME, known.size() == written.size(), List.copyOf(known)));
+    asksForDenials |= type == FactType.DENIAL;
   }
 
   private static String write(ConstraintWriter writer, List<Token> constraint, List<Token> resolved)
@@ -190,7 +174,7 @@ final class ShapeWriter {
 
   /** The rule, with these actions. */
   Shape shape(List<String> actions) {
-    StringBuilder body = new StringBuilder(", $row : row").append(scope.bindings());
+    StringBuilder body = new StringBuilder("$row : row").append(scope.bindings());
     constraints.forEach(constraint -> body.append(",\n    ").append(constraint));
     body.append(" )\n");
     others.forEach(other -> body.append("  ").append(other).append('\n'));
@@ -198,15 +182,8 @@ final class ShapeWriter {
     actions.forEach(action -> body.append("  ").append(action).append('\n'));
     body.append("end\n");
     long id = id(body.toString());
-    String drl = "rule \"rows " + id + "\"\nwhen\n  $case : RowCase( shape == " + id + "L" + body;
-    return new Shape(
-        id,
-        drl,
-        List.copyOf(facts),
-        key,
-        List.copyOf(joins),
-        List.copyOf(screens),
-        List.copyOf(questions));
+    String drl = "rule \"rows " + id + "\"\nwhen\n  $case : RowCase( " + body;
+    return new Shape(id, drl, List.copyOf(facts), key, List.copyOf(joins), asksForDenials);
   }
 
   private static long id(String body) {
