@@ -18,10 +18,11 @@ import org.preclaim.fixtures.SampleDesk;
 /** The walk of docs/auditing.md. */
 class JournalCommandTest {
 
-  @TempDir Path data;
+  private Path data;
 
   @BeforeEach
-  void decide() throws IOException {
+  void decide(@TempDir Path folder) throws IOException {
+    data = folder;
     Path file = data.resolve("in.ndjson");
     Files.writeString(file, SampleDesk.CLEAN + "\n" + SampleDesk.DENIED + "\n");
     assertThat(

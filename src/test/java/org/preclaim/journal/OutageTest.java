@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,7 +112,11 @@ class OutageTest {
     if (failed == null) {
       return "";
     }
-    JournalFault fault = (JournalFault) failed.getCause();
+    assertThat(failed.getCause()).isInstanceOf(JournalFault.class);
+    return outline((JournalFault) Objects.requireNonNull(failed.getCause()));
+  }
+
+  private static String outline(JournalFault fault) {
     return fault.problem().code() + " " + fault.problem().message();
   }
 

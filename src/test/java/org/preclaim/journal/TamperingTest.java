@@ -34,7 +34,7 @@ class TamperingTest {
   private static final int BATCHES = 6;
   private static final int ENTRIES = 30;
 
-  @TempDir static Path folder;
+  private static Path folder;
   private static Path whole;
   private static Root root;
 
@@ -42,7 +42,8 @@ class TamperingTest {
   private final Random random = new Random(seed);
 
   @BeforeAll
-  static void record() {
+  static void record(@TempDir Path temporary) {
+    folder = temporary;
     whole = folder.resolve("whole.db");
     JournalDrafts drafts = new JournalDrafts(11);
     for (int batch = 0; batch < BATCHES; batch++) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.journal.chain.JournalFault;
@@ -18,10 +19,16 @@ final class Connections implements AutoCloseable {
   private static final long WAIT_MILLIS = 5_000;
   private static final int ROWS_AT_A_TIME = 500;
 
+  /** After so long a firewall may have dropped the connection, and nobody would tell. */
+  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+  private static final int ANSWER_SECONDS = 2;
+
   private final Database database;
   private final Failures failures;
   private final DataSource forWriting;
   private @Nullable Connection writer;
+  private long lastWritten;
   private @Nullable HikariDataSource readers;
 
   Connections(Database database) {
@@ -44,6 +51,7 @@ final class Connections implements AutoCloseable {
       T result = work.on(connection);
       // Commits; commit() would begin the next transaction at once, and hold SQLite's file by it.
       connection.setAutoCommit(true);
+      lastWritten = System.nanoTime();
       return result;
     } catch (SQLException | RuntimeException failed) {
       abandon();
@@ -57,6 +65,10 @@ final class Connections implements AutoCloseable {
   }
 
   private Connection writer() throws SQLException {
+    boolean idle = System.nanoTime() - lastWritten > IDLE_NANOS;
+    if (writer != null && idle && !writer.isValid(ANSWER_SECONDS)) {
+      abandon();
+    }
     if (writer == null) {
       writer = forWriting.getConnection();
     }
