@@ -81,6 +81,7 @@ class OutageTest {
       assertThat(record(journal)).startsWith("JOURNAL-UNAVAILABLE the database");
       assertThat(record(journal)).isEqualTo("JOURNAL-UNAVAILABLE the database cannot be reached");
       try (EmbeddedPostgres second = postgres(folder, port)) {
+        assertThat(second.getPort()).isEqualTo(port);
         assertThat(record(journal)).isEmpty();
         assertThat(JournalCopy.at(address).verify(null).entries()).isEqualTo(2);
       }
