@@ -35,7 +35,7 @@ final class Tampering {
   record Done(String what, long entry) {}
 
   Done somewhere() throws SQLException {
-    long entry = 1 + random.nextInt(entries);
+    long entry = 1L + random.nextInt(entries);
     return switch (random.nextInt(12)) {
       case 0, 1, 2 -> flip("journal_entry", pick(TEXTS), entry);
       case 3 -> flip("journal_personal", pick(PERSONAL), entry);
