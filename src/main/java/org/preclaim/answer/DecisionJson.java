@@ -5,6 +5,8 @@ import static org.preclaim.answer.CanonicalJson.optional;
 import static org.preclaim.answer.CanonicalJson.plain;
 import static org.preclaim.answer.CanonicalJson.texts;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.preclaim.decision.Check;
 import org.preclaim.decision.CodeSuggestion;
 import org.preclaim.decision.Decision;
@@ -54,6 +56,73 @@ public final class DecisionJson {
           json.writeEndObject();
         });
   }
+
+  /**
+   * What was said about whichever encounter: {@link #line(Decision, Trace)} without its id and
+   * without trace, as an object of its own.
+   */
+  public static String said(Decision decision) {
+    return CanonicalJson.line(
+        json -> {
+          json.writeStartObject();
+          said(json, decision, Trace.LEFT_OUT);
+          json.writeEndObject();
+        });
+  }
+
+  /** The trace, as a list of its own. */
+  public static String trace(Decision decision) {
+    return CanonicalJson.line(
+        json -> {
+          json.writeStartArray();
+          for (TraceStep step : decision.trace()) {
+            json.writeStartObject();
+            step(json, step);
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
+  }
+
+  /**
+   * The line of a decision from what was kept of it: the same characters as when it was answered.
+   *
+   * @param issue its id and time; absent to get what was said without when and under which id
+   * @param encounterId absent where it was erased
+   * @param said what {@link #said(Decision)} gave
+   * @param trace what {@link #trace(Decision)} gave; absent to leave it out
+   */
+  public static String joined(
+      @Nullable Issue issue, @Nullable String encounterId, String said, @Nullable String trace) {
+    String head =
+        CanonicalJson.line(
+            json -> {
+              json.writeStartObject();
+              if (issue != null) {
+                json.writeStringProperty("decisionId", issue.decisionId());
+              }
+              optional(json, "encounterId", encounterId);
+              if (issue != null) {
+                json.writeStringProperty("decidedAt", issue.decidedAt().toString());
+              }
+              json.writeEndObject();
+            });
+    StringBuilder line = new StringBuilder(head);
+    line.setLength(line.length() - 1);
+    line.append(line.length() == 1 ? "" : ",").append(said, 1, said.length() - 1);
+    if (trace != null) {
+      line.append(",\"trace\":").append(trace);
+    }
+    return line.append('}').toString();
+  }
+
+  /**
+   * What makes a decision one that was issued.
+   *
+   * @param decisionId a ULID
+   * @param decidedAt when
+   */
+  public record Issue(String decisionId, Instant decidedAt) {}
 
   private static void said(JsonGenerator json, Decision decision, Trace trace) {
     json.writeObjectPropertyStart("release");

@@ -1,10 +1,15 @@
 package org.preclaim.cli;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.preclaim.answer.DecisionJson.Trace;
 import org.preclaim.desk.Desk;
+import org.preclaim.desk.Door;
+import org.preclaim.desk.PendingDecision;
+import org.preclaim.encounter.Encounter;
 import org.preclaim.intake.Admission;
 import org.preclaim.problem.ProblemsException;
 import picocli.CommandLine.Command;
@@ -24,6 +29,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
+  /** Decisions that share durable writes of the journal. */
+  private static final int OPEN_MAX = 256;
+
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files; - is standard input.")
   List<String> files = List.of();
 
@@ -37,9 +45,14 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--trace", description = "Say which rules and rows fired on which facts.")
   boolean traced;
 
+  @Option(names = "--no-journal", description = "Record nothing.")
+  boolean unrecorded;
+
+  @Mixin JournalOptions journal = new JournalOptions();
   @Mixin CommonOptions common = new CommonOptions();
 
   private final Context context;
+  private final Deque<PendingDecision> open = new ArrayDeque<>();
 
   CheckCommand(Context context) {
     this.context = context;
@@ -47,13 +60,20 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, ProblemsException {
-    Desk desk = common.openDesk(context.clock());
-    CheckReport report =
-        CheckReport.to(context.streams(), format, traced ? Trace.INCLUDED : Trace.LEFT_OUT);
-    for (String file : files) {
-      check(desk, file, report);
+    try (Desk desk = openDesk()) {
+      CheckReport report =
+          CheckReport.to(context.streams(), format, traced ? Trace.INCLUDED : Trace.LEFT_OUT);
+      for (String file : files) {
+        check(desk, file, report);
+      }
+      return report.end();
     }
-    return report.end();
+  }
+
+  private Desk openDesk() throws IOException, ProblemsException {
+    return unrecorded
+        ? common.openDesk(context.clock())
+        : common.openDesk(context.clock(), journal);
   }
 
   /** A file that cannot be read does not keep the others from being decided. */
@@ -66,13 +86,29 @@ final class CheckCommand implements Callable<Integer> {
                 report::isWanted,
                 admission -> {
                   if (admission instanceof Admission.Admitted admitted) {
-                    report.decided(admitted.encounter(), desk.decide(admitted.encounter()));
+                    decide(desk, admitted.encounter(), report);
                   } else if (admission instanceof Admission.Refused refused) {
+                    tellOpen(report);
                     report.refused(file, refused);
                   }
                 });
+    tellOpen(report);
     if (unreadable != null) {
       report.unreadable(file, unreadable);
+    }
+  }
+
+  private void decide(Desk desk, Encounter encounter, CheckReport report) {
+    open.add(desk.submit(encounter, Door.CHECK));
+    if (open.size() == OPEN_MAX) {
+      tellOpen(report);
+    }
+  }
+
+  /** Tells the decisions that wait for the journal, in their order. */
+  private void tellOpen(CheckReport report) {
+    for (PendingDecision next = open.poll(); next != null; next = open.poll()) {
+      report.decided(next.encounter(), next.await());
     }
   }
 }

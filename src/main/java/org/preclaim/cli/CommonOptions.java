@@ -8,6 +8,7 @@ import org.preclaim.desk.Desk;
 import org.preclaim.desk.OpenRelease;
 import org.preclaim.engine.CompiledRelease;
 import org.preclaim.engine.artefact.ArtefactFolder;
+import org.preclaim.journal.Journal;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.reference.store.ReferenceStore;
 import org.preclaim.release.PolicyFolder;
@@ -42,18 +43,36 @@ final class CommonOptions {
 
   /** These policies, compiled. */
   CompiledRelease compile() throws IOException, ProblemsException {
-    requireFolder(policies);
-    ArtefactFolder compiled =
-        new ArtefactFolder(data.resolve(COMPILED), problem -> LOG.warn("{}", problem));
-    return CompiledRelease.compile(PolicyFolder.read(policies), compiled);
+    return compile(policies());
   }
 
-  /** The desk for these policies. */
+  private PolicyFolder policies() throws IOException {
+    requireFolder(policies);
+    return PolicyFolder.open(policies);
+  }
+
+  private CompiledRelease compile(PolicyFolder folder) throws IOException, ProblemsException {
+    ArtefactFolder compiled =
+        new ArtefactFolder(data.resolve(COMPILED), problem -> LOG.warn("{}", problem));
+    return CompiledRelease.compile(folder.release(), compiled);
+  }
+
+  /** The desk for these policies, which records nothing. */
   Desk openDesk(Clock clock) throws IOException, ProblemsException {
     return desk(compile(), clock);
   }
 
-  /** The desk for policies that are compiled already. */
+  /** The desk for these policies, which records what it decides. */
+  Desk openDesk(Clock clock, JournalOptions options) throws IOException, ProblemsException {
+    PolicyFolder folder = policies();
+    CompiledRelease release = compile(folder);
+    ReferenceStore reference = ReferenceStore.open(data);
+    Journal journal = options.open(data, clock);
+    journal.keep(folder.stored());
+    return new Desk(OpenRelease.of(release), reference, data, clock, journal);
+  }
+
+  /** The desk for policies that are compiled already, which records nothing. */
   Desk desk(CompiledRelease release, Clock clock) throws ProblemsException {
     return new Desk(OpenRelease.of(release), ReferenceStore.open(data), data, clock);
   }

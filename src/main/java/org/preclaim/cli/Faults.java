@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.NoSuchFileException;
 import org.preclaim.desk.Ids;
+import org.preclaim.journal.chain.JournalFault;
 import org.preclaim.problem.ProblemsException;
 import picocli.CommandLine;
 
@@ -25,6 +26,10 @@ final class Faults {
   int exitCode(Exception exception, CommandLine command) {
     if (exception instanceof ProblemsException refused) {
       refused.problems().forEach(problem -> err.print(problem + "\n"));
+      return ExitCode.UNREADABLE;
+    }
+    if (exception instanceof JournalFault journal) {
+      err.print(journal.problem() + "\n");
       return ExitCode.UNREADABLE;
     }
     if (exception instanceof UserError || exception instanceof IOException) {

@@ -21,6 +21,7 @@ public final class Preclaim implements Callable<Integer> {
   private static final int HELP_COLUMNS = 100;
 
   @Mixin ServeOptions where = new ServeOptions();
+  @Mixin JournalOptions journal = new JournalOptions();
   @Mixin CommonOptions common = new CommonOptions();
 
   private final Context context;
@@ -51,11 +52,19 @@ public final class Preclaim implements Callable<Integer> {
         new CommandLine(new ReferenceCommand())
             .addSubcommand(new ImportCommand(context))
             .addSubcommand(new ReferenceListCommand(context));
+    CommandLine journal =
+        new CommandLine(new JournalCommand())
+            .addSubcommand(new JournalVerifyCommand(context))
+            .addSubcommand(new JournalRootCommand(context))
+            .addSubcommand(new JournalExportCommand())
+            .addSubcommand(new JournalEraseCommand(context))
+            .addSubcommand(new JournalRetainCommand(context));
     CommandLine line =
         new CommandLine(new Preclaim(context))
             .addSubcommand(new ServeCommand(context))
             .addSubcommand(new CheckCommand(context))
             .addSubcommand(new BenchCommand(context))
+            .addSubcommand(journal)
             .addSubcommand(policies)
             .addSubcommand(reference);
     line.setUsageHelpWidth(HELP_COLUMNS);
@@ -64,6 +73,6 @@ public final class Preclaim implements Callable<Integer> {
 
   @Override
   public Integer call() throws ProblemsException, IOException, InterruptedException {
-    return ServeCommand.serve(context, where, common);
+    return ServeCommand.serve(context, where, journal, common);
   }
 }

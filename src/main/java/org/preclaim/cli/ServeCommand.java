@@ -24,6 +24,7 @@ final class ServeCommand implements Callable<Integer> {
   private static final double NANOS_PER_SECOND = 1e9;
 
   @Mixin ServeOptions where = new ServeOptions();
+  @Mixin JournalOptions journal = new JournalOptions();
   @Mixin CommonOptions common = new CommonOptions();
 
   private final Context context;
@@ -34,20 +35,33 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ProblemsException, IOException, InterruptedException {
-    return serve(context, where, common);
+    return serve(context, where, journal, common);
   }
 
-  static int serve(Context context, ServeOptions where, CommonOptions common)
+  static int serve(
+      Context context, ServeOptions where, JournalOptions journal, CommonOptions common)
       throws ProblemsException, IOException, InterruptedException {
     long start = System.nanoTime();
     InetSocketAddress address = where.socketAddress();
-    Desk desk = common.openDesk(context.clock());
-    // Made or refused now rather than when the first claim comes in.
-    PatientKey.in(common.data);
-    Service.Running running = context.service().start(desk, address);
+    // Whoever serves closes it, once the requests under way are answered.
+    Desk desk = common.openDesk(context.clock(), journal);
+    Service.Running running = start(context, common, desk, address);
     LOG.info(announcement(desk.release(), address, running.port(), System.nanoTime() - start));
     running.awaitStop();
     return ExitCode.CLEAN;
+  }
+
+  private static Service.Running start(
+      Context context, CommonOptions common, Desk desk, InetSocketAddress address)
+      throws IOException {
+    try {
+      // Made or refused now rather than when the first claim comes in.
+      PatientKey.in(common.data);
+      return context.service().start(desk, address);
+    } catch (IOException | RuntimeException failed) {
+      desk.close();
+      throw failed;
+    }
   }
 
   /** The one line with which the log begins. */

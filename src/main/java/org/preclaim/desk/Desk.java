@@ -3,8 +3,14 @@ package org.preclaim.desk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.preclaim.decision.Decision;
 import org.preclaim.decision.IssuedDecision;
 import org.preclaim.encounter.Encounter;
@@ -15,13 +21,22 @@ import org.preclaim.intake.json.EncounterLines;
 import org.preclaim.intake.x12.PatientKeys;
 import org.preclaim.intake.x12.X12Intake;
 import org.preclaim.intake.x12.X12Limits;
+import org.preclaim.journal.Journal;
+import org.preclaim.journal.chain.Draft;
+import org.preclaim.journal.chain.EntryKind;
+import org.preclaim.journal.chain.Hash;
+import org.preclaim.journal.chain.JournalFault;
+import org.preclaim.journal.chain.Search;
+import org.preclaim.journal.chain.StoredEntry;
 import org.preclaim.reference.store.ReferenceStore;
 
 /**
  * Where encounters are admitted and decided under one release, whichever door they came through.
  * Safe for use by many threads.
  */
-public final class Desk {
+public final class Desk implements AutoCloseable {
+
+  private static final int SALT_BYTES = 32;
 
   private final OpenRelease release;
   private final EncounterJson json;
@@ -29,21 +44,39 @@ public final class Desk {
   private final Path dataFolder;
   private final Clock clock;
   private final Ids ids;
+  private final SecureRandom salts = new SecureRandom();
+  private final @Nullable Journal journal;
+  private final @Nullable OnceOnly onceOnly;
 
   /**
-   * A desk that decides under {@code release}.
+   * A desk that decides under {@code release} and records nothing.
    *
    * @param reference the official tables; each decision asks those that are in force when it begins
    * @param dataFolder where the patient key lives
    * @param clock tells when a decision was made
    */
   public Desk(OpenRelease release, ReferenceStore reference, Path dataFolder, Clock clock) {
+    this(release, reference, dataFolder, clock, null);
+  }
+
+  /**
+   * A desk that records each decision in {@code journal} before anybody is told. The release is in
+   * the journal already.
+   */
+  public Desk(
+      OpenRelease release,
+      ReferenceStore reference,
+      Path dataFolder,
+      Clock clock,
+      @Nullable Journal journal) {
     this.release = release;
     this.reference = reference;
     this.json = new EncounterJson(release.vocabulary());
     this.dataFolder = dataFolder;
     this.clock = clock;
     this.ids = new Ids(clock);
+    this.journal = journal;
+    this.onceOnly = journal == null ? null : new OnceOnly(this, journal);
   }
 
   /** The release in force. */
@@ -80,9 +113,72 @@ public final class Desk {
     return ids.next();
   }
 
+  /**
+   * Decides, and returns once the decision is recorded.
+   *
+   * @throws JournalFault where it cannot be recorded
+   */
+  public IssuedDecision decide(Encounter encounter, Door door) {
+    return submit(encounter, door).await();
+  }
+
+  /** Decides, and leaves it to the caller when to wait for the journal. */
+  public PendingDecision submit(Encounter encounter, Door door) {
+    IssuedDecision issued = issue(encounter);
+    CompletableFuture<?> recorded =
+        journal == null
+            ? CompletableFuture.completedFuture(issued)
+            : journal.record(Draft.of(encounter, issued, door.word(), salt(), null));
+    return new PendingDecision(encounter, issued, recorded);
+  }
+
+  /**
+   * Decides a request with an idempotency key, unless it was decided before.
+   *
+   * @param key the caller's text
+   * @param body what makes two requests the same
+   * @param admitted gives the encounter where it is needed; what it throws ends the request
+   * @throws JournalFault where the journal cannot be asked, or the decision not be recorded
+   */
+  public KeyedAnswer decideOnce(String key, byte[] body, Supplier<Encounter> admitted, Door door) {
+    return onceOnly == null
+        ? new KeyedAnswer.Decided(decide(admitted.get(), door))
+        : onceOnly.decide(key, body, admitted, door);
+  }
+
+  /** The decision of this id, where the journal has it. */
+  public Optional<StoredEntry> find(String decisionId) {
+    return journal == null
+        ? Optional.empty()
+        : journal.find(decisionId).filter(each -> isDecision(each));
+  }
+
+  private static boolean isDecision(StoredEntry stored) {
+    return stored.entry().statement().kind() == EntryKind.DECISION;
+  }
+
+  /** One page of the decisions that the journal has. */
+  public List<StoredEntry> search(Search search) {
+    return journal == null ? List.of() : journal.search(search);
+  }
+
   /** Decides, and gives the decision its id and time. */
-  public IssuedDecision decide(Encounter encounter) {
+  IssuedDecision issue(Encounter encounter) {
     Decision decision = release.engine().apply(encounter, reference.data());
     return new IssuedDecision(ids.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS), decision);
+  }
+
+  Hash salt() {
+    byte[] salt = new byte[SALT_BYTES];
+    salts.nextBytes(salt);
+    return Hash.of(salt);
+  }
+
+  /** Writes what waits for the journal, and closes it. */
+  @Override
+  public void close() {
+    if (journal != null) {
+      journal.close();
+    }
   }
 }

@@ -87,4 +87,17 @@ public sealed interface Place {
           + byteOffset;
     }
   }
+
+  /**
+   * An entry of a journal.
+   *
+   * @param journal its file or database, without credentials
+   * @param sequence from 1; 0 for the journal as a whole
+   */
+  record JournalEntry(String journal, long sequence) implements Place {
+    @Override
+    public String toString() {
+      return journal + (sequence == 0 ? "" : " entry " + sequence);
+    }
+  }
 }

@@ -44,11 +44,36 @@ public final class PolicyFolder {
   private static final long FILE_BYTES_MAX = 20L * 1024 * 1024;
   private static final int FILES_MAX = 500;
 
-  private final SortedMap<String, byte[]> bytesByPath;
-  private final List<Problem> problems = new ArrayList<>();
+  private static final String NAME = "working folder";
 
-  private PolicyFolder(SortedMap<String, byte[]> bytesByPath) {
-    this.bytesByPath = bytesByPath;
+  private final SortedMap<String, byte[]> found = new TreeMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final PolicyFiles files;
+  private final ReleaseLock lock;
+  private final String name;
+
+  /** What lies in {@code folder} now. */
+  private PolicyFolder(Path folder) throws IOException {
+    collect(folder, RULES, ".drl");
+    collect(folder, TABLES, ".xlsx");
+    if (found.isEmpty() && problems.isEmpty()) {
+      problems.add(
+          new Problem(
+              new Place.TextPosition(folder.toString(), 1, 1),
+              "RELEASE-EMPTY",
+              "there is no policy here",
+              "expected `rules/*.drl` and `decision-tables/*.xlsx` below this folder"));
+    }
+    this.files = new PolicyFiles(found);
+    this.lock = files.lock(List.of());
+    this.name = NAME;
+  }
+
+  /** What once lay in a folder. */
+  private PolicyFolder(StoredRelease stored) {
+    this.files = stored.files();
+    this.lock = stored.lock();
+    this.name = stored.name();
   }
 
   /**
@@ -57,18 +82,26 @@ public final class PolicyFolder {
    * @throws IOException where a file cannot be read at all
    */
   public static PolicyRelease read(Path folder) throws IOException, ProblemsException {
-    PolicyFolder files = new PolicyFolder(new TreeMap<>());
-    files.collect(folder, RULES, ".drl");
-    files.collect(folder, TABLES, ".xlsx");
-    if (files.bytesByPath.isEmpty() && files.problems.isEmpty()) {
-      files.problems.add(
-          new Problem(
-              new Place.TextPosition(folder.toString(), 1, 1),
-              "RELEASE-EMPTY",
-              "there is no policy here",
-              "expected `rules/*.drl` and `decision-tables/*.xlsx` below this folder"));
-    }
-    return files.release();
+    return open(folder).release();
+  }
+
+  /**
+   * The files in {@code folder}, read but not looked at.
+   *
+   * @throws IOException where a file cannot be read at all
+   */
+  public static PolicyFolder open(Path folder) throws IOException {
+    return new PolicyFolder(folder);
+  }
+
+  /** The release that was stored: equal to the one that was read from the folder. */
+  public static PolicyRelease read(StoredRelease stored) throws ProblemsException {
+    return new PolicyFolder(stored).release();
+  }
+
+  /** What to store of it, so that it can be read again without the folder. */
+  public StoredRelease stored() {
+    return new StoredRelease(name, lock, files);
   }
 
   private void collect(Path folder, String below, String ending) throws IOException {
@@ -76,20 +109,20 @@ public final class PolicyFolder {
     if (!Files.isDirectory(home)) {
       return;
     }
-    List<Path> found;
+    List<Path> paths;
     try (Stream<Path> entries = Files.list(home)) {
-      found = entries.filter(file -> isPolicyFile(file, ending)).sorted().toList();
+      paths = entries.filter(file -> isPolicyFile(file, ending)).sorted().toList();
     }
-    if (found.size() > FILES_MAX) {
-      problem(below, "RELEASE-TOO-LARGE", "holds " + found.size() + " files, at most " + FILES_MAX);
+    if (paths.size() > FILES_MAX) {
+      problem(below, "RELEASE-TOO-LARGE", "holds " + paths.size() + " files, at most " + FILES_MAX);
       return;
     }
-    for (Path file : found) {
+    for (Path file : paths) {
       String path = below + "/" + file.getFileName();
       if (Files.size(file) > FILE_BYTES_MAX) {
         problem(path, "RELEASE-TOO-LARGE", "is larger than " + FILE_BYTES_MAX + " bytes");
       } else {
-        bytesByPath.put(path, Files.readAllBytes(file));
+        found.put(path, Files.readAllBytes(file));
       }
     }
   }
@@ -100,7 +133,8 @@ public final class PolicyFolder {
     return name.endsWith(ending) && !name.startsWith("~$") && !name.startsWith(".");
   }
 
-  private PolicyRelease release() throws ProblemsException {
+  /** The release; throws everything that is wrong with its files at once. */
+  public PolicyRelease release() throws ProblemsException {
     VocabularyReading words = vocabulary();
     Map<String, RuleFile> rules = rules();
     Map<String, Workbook> workbooks = workbooks();
@@ -111,13 +145,9 @@ public final class PolicyFolder {
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
-    List<LockedFile> files =
-        bytesByPath.entrySet().stream()
-            .map(entry -> new LockedFile(entry.getKey(), ReleaseDigest.of(entry.getValue())))
-            .toList();
     return new PolicyRelease(
-        new ReleaseRef(ReleaseDigest.releaseId(files), "working folder"),
-        files,
+        new ReleaseRef(lock.id(), name),
+        lock.files(),
         names.stream().map(name -> new Family(name, workbooks.get(name), rules.get(name))).toList(),
         words.vocabulary(),
         words.payers().stream().collect(Collectors.toMap(PayerProfile::payer, payer -> payer)));
@@ -142,7 +172,7 @@ public final class PolicyFolder {
 
   private VocabularyReading vocabulary() {
     String path = TABLES + "/" + VocabularyReader.FILE_NAME;
-    byte[] bytes = bytesByPath.get(path);
+    byte[] bytes = files.bytes(path);
     if (bytes == null) {
       return new VocabularyReading(new Vocabulary(Map.of()), List.of(), Map.of(), List.of());
     }
@@ -153,7 +183,7 @@ public final class PolicyFolder {
 
   private Map<String, Workbook> workbooks() {
     Map<String, Workbook> workbooks = new TreeMap<>();
-    bytesByPath.forEach(
+    files.forEach(
         (path, bytes) -> {
           if (path.startsWith(TABLES) && !path.endsWith("/" + VocabularyReader.FILE_NAME)) {
             WorkbookReading reading = new WorkbookReader().read(path, bytes);
@@ -170,7 +200,7 @@ public final class PolicyFolder {
 
   private Map<String, RuleFile> rules() {
     Map<String, RuleFile> rules = new TreeMap<>();
-    bytesByPath.forEach(
+    files.forEach(
         (path, bytes) -> {
           if (path.startsWith(RULES)) {
             String family = path.substring(RULES.length() + 1, path.length() - ".drl".length());

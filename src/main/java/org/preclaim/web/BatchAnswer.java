@@ -5,6 +5,8 @@ import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.answer.BatchJson;
@@ -14,6 +16,8 @@ import org.preclaim.answer.DecisionTally;
 import org.preclaim.answer.ProblemAnswer;
 import org.preclaim.decision.IssuedDecision;
 import org.preclaim.desk.Desk;
+import org.preclaim.desk.Door;
+import org.preclaim.desk.PendingDecision;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
@@ -25,12 +29,24 @@ import org.springframework.http.HttpStatus;
  */
 final class BatchAnswer implements Flushable {
 
+  /** Decisions of a batch that share durable writes of the journal. */
+  private static final int OPEN_MAX = 256;
+
   private final Desk desk;
   private final Faults faults;
   private final Trace trace;
   private final OutputStream out;
   private final DecisionTally tally = new DecisionTally();
+  private final Deque<Open> open = new ArrayDeque<>();
   private boolean waiting;
+
+  /**
+   * A decision that is on its way into the journal.
+   *
+   * @param decision not to be told before it is there
+   * @param line of the input, where it has lines
+   */
+  private record Open(PendingDecision decision, @Nullable Long line) {}
 
   private BatchAnswer(Desk desk, Faults faults, Trace trace, OutputStream out) {
     this.desk = desk;
@@ -60,25 +76,46 @@ final class BatchAnswer implements Flushable {
         decide(admitted.encounter(), line.get());
       }
     }
+    tellOpen();
     writeLine(BatchJson.summary(tally));
     flush();
   }
 
   private void decide(Encounter encounter, @Nullable Long line) throws IOException {
-    String answer;
     try {
-      IssuedDecision issued = desk.decide(encounter);
-      answer = DecisionJson.line(issued, trace);
-      tally.add(encounter, issued.decision());
+      open.add(new Open(desk.submit(encounter, Door.HTTP_BATCH), line));
     } catch (RuntimeException fault) {
-      // One encounter that we fail on must not cost the others theirs.
-      tally.addRefused();
-      answer = BatchJson.error(faults.report(fault), line, encounter.id());
+      tellOpen();
+      fail(fault, line, encounter);
     }
-    writeLine(answer);
+    if (open.size() == OPEN_MAX) {
+      tellOpen();
+    }
+  }
+
+  /** Tells the decisions that wait for the journal, in their order. */
+  private void tellOpen() throws IOException {
+    for (Open next = open.poll(); next != null; next = open.poll()) {
+      Encounter encounter = next.decision().encounter();
+      try {
+        IssuedDecision issued = next.decision().await();
+        writeLine(DecisionJson.line(issued, trace));
+        tally.add(encounter, issued.decision());
+      } catch (RuntimeException fault) {
+        fail(fault, next.line(), encounter);
+      }
+    }
+  }
+
+  /** One encounter that we fail on must not cost the others theirs. */
+  private void fail(RuntimeException fault, @Nullable Long line, Encounter encounter)
+      throws IOException {
+    tally.addRefused();
+    writeLine(BatchJson.error(faults.report(fault), line, encounter.id()));
   }
 
   private void refuse(Admission.Refused refused, @Nullable Long line) throws IOException {
+    tellOpen();
     tally.addRefused();
     ProblemAnswer answer = ProblemAnswer.refused(refused, HttpStatus.BAD_REQUEST.value());
     writeLine(BatchJson.error(answer, line, refused.encounterId()));
@@ -96,6 +133,7 @@ final class BatchAnswer implements Flushable {
    */
   @Override
   public void flush() throws IOException {
+    tellOpen();
     if (waiting) {
       out.flush();
       waiting = false;

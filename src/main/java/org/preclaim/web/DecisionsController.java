@@ -1,18 +1,21 @@
 package org.preclaim.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import org.preclaim.answer.DecisionJson;
 import org.preclaim.answer.DecisionJson.Trace;
 import org.preclaim.answer.ProblemAnswer;
+import org.preclaim.decision.IssuedDecision;
 import org.preclaim.desk.Desk;
+import org.preclaim.desk.Door;
+import org.preclaim.desk.KeyedAnswer;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,22 +37,61 @@ class DecisionsController {
 
   @PostMapping(path = "/v1/decisions", consumes = MediaTypes.JSON, produces = MediaTypes.JSON)
   ResponseEntity<byte[]> decideJson(HttpServletRequest request) throws IOException {
-    MediaTypes.requirePlainUtf8(request);
-    Trace trace = Parameters.trace(request);
-    InputStream body = LimitedBody.of(request, BODY_BYTES_MAX);
-    return answer(admitted(desk.admitJson(body, BODY)), trace);
+    return answer(request, body -> admitted(desk.admitJson(body, BODY)));
   }
 
   @PostMapping(path = "/v1/decisions", consumes = MediaTypes.X12, produces = MediaTypes.JSON)
   ResponseEntity<byte[]> decideClaim(HttpServletRequest request) throws IOException {
+    return answer(request, this::soleClaim);
+  }
+
+  /** Reads the one encounter of a body; throws {@link Refusal} where it is none. */
+  private interface Admitting {
+    Encounter from(InputStream body) throws IOException;
+  }
+
+  private ResponseEntity<byte[]> answer(HttpServletRequest request, Admitting admitting)
+      throws IOException {
     MediaTypes.requirePlainUtf8(request);
     Trace trace = Parameters.trace(request);
+    String key = IdempotencyKey.of(request);
     InputStream body = LimitedBody.of(request, BODY_BYTES_MAX);
+    if (key != null) {
+      return answerOnce(key, body.readAllBytes(), admitting, trace);
+    }
+    IssuedDecision issued = desk.decide(admitting.from(body), Door.HTTP);
+    return JsonBody.of(DecisionJson.line(issued, trace));
+  }
+
+  private ResponseEntity<byte[]> answerOnce(
+      String key, byte[] body, Admitting admitting, Trace trace) {
+    KeyedAnswer answer = desk.decideOnce(key, body, () -> encounter(body, admitting), Door.HTTP);
+    if (answer instanceof KeyedAnswer.Decided decided) {
+      return JsonBody.of(DecisionJson.line(decided.issued(), trace));
+    }
+    if (answer instanceof KeyedAnswer.Repeated repeated) {
+      return JsonBody.repeated(repeated.stored().answer(trace));
+    }
+    throw new Refusal(
+        answer instanceof KeyedAnswer.OtherBody
+            ? HttpProblems.otherBody()
+            : HttpProblems.stillRunning());
+  }
+
+  private static Encounter encounter(byte[] body, Admitting admitting) {
+    try {
+      return admitting.from(new ByteArrayInputStream(body));
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    }
+  }
+
+  private Encounter soleClaim(InputStream body) throws IOException {
     SoleClaim sole = new SoleClaim();
     try (Admissions admissions = desk.admitClaims(body)) {
       admissions.forEachRemaining(sole::see);
     }
-    return answer(admitted(sole.admission()), trace);
+    return admitted(sole.admission());
   }
 
   private static Encounter admitted(Admission admission) {
@@ -58,12 +100,5 @@ class DecisionsController {
       throw new Refusal(ProblemAnswer.refused(refused, status));
     }
     return ((Admission.Admitted) admission).encounter();
-  }
-
-  private ResponseEntity<byte[]> answer(Encounter encounter, Trace trace) {
-    String line = DecisionJson.line(desk.decide(encounter), trace) + "\n";
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(line.getBytes(StandardCharsets.UTF_8));
   }
 }

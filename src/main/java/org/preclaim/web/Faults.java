@@ -2,6 +2,7 @@ package org.preclaim.web;
 
 import org.preclaim.answer.ProblemAnswer;
 import org.preclaim.desk.Desk;
+import org.preclaim.journal.chain.JournalFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,10 @@ class Faults {
 
   /** Logs {@code fault} and tells the caller under which id. */
   ProblemAnswer report(Throwable fault) {
+    if (fault instanceof JournalFault journal) {
+      LOG.warn("journal {}", journal.problem());
+      return HttpProblems.journal(journal.problem());
+    }
     String id = desk.nextId();
     LOG.error("fault id={}{}", id, outline(fault));
     return HttpProblems.fault(id);

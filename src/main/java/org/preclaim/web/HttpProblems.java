@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.preclaim.answer.ProblemAnswer;
+import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
 import org.springframework.http.HttpStatus;
 
@@ -102,6 +103,41 @@ final class HttpProblems {
         "the request is for another host",
         HttpStatus.MISDIRECTED_REQUEST,
         "expected the header Host with localhost or a loopback address");
+  }
+
+  static ProblemAnswer otherBody() {
+    return of(
+        "idempotency-key-reused",
+        "the idempotency key belongs to another request",
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "expected the body of the first request with this Idempotency-Key, or another key");
+  }
+
+  static ProblemAnswer stillRunning() {
+    return of(
+        "idempotency-key-running",
+        "the first request with this idempotency key is still running",
+        HttpStatus.CONFLICT,
+        "send it again once the first one is answered, or some seconds later");
+  }
+
+  static ProblemAnswer noDecision() {
+    return of(
+        "no-decision",
+        "there is no such decision",
+        HttpStatus.NOT_FOUND,
+        "expected the decisionId of a decision in this journal that retention has not let go");
+  }
+
+  /** The journal cannot do its part; what was asked can be asked again. */
+  static ProblemAnswer journal(Problem problem) {
+    return new ProblemAnswer(
+        "journal-unavailable",
+        "decisions cannot be recorded or read now",
+        HttpStatus.SERVICE_UNAVAILABLE.value(),
+        "nothing was answered that is not recorded: send the request again later",
+        List.of(
+            new Problem(new Place.JournalEntry("journal", 0), problem.code(), problem.message())));
   }
 
   /** A fault of ours; what happened stands in the log under {@code id}, and nowhere else. */

@@ -21,14 +21,20 @@ final class PromptBody extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    answers.flush();
+    flushBeforeWaiting();
     return super.read();
   }
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    answers.flush();
+    flushBeforeWaiting();
     return super.read(buffer, offset, length);
+  }
+
+  private void flushBeforeWaiting() throws IOException {
+    if (in.available() == 0) {
+      answers.flush();
+    }
   }
 
   @Override

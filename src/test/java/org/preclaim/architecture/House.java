@@ -6,6 +6,8 @@ import static org.preclaim.architecture.Library.DROOLS;
 import static org.preclaim.architecture.Library.FASTCSV;
 import static org.preclaim.architecture.Library.FHIR;
 import static org.preclaim.architecture.Library.FILES_AND_NETWORK;
+import static org.preclaim.architecture.Library.FLYWAY;
+import static org.preclaim.architecture.Library.HIKARI;
 import static org.preclaim.architecture.Library.JACKSON;
 import static org.preclaim.architecture.Library.JAVA_LOGGING;
 import static org.preclaim.architecture.Library.JDBC;
@@ -14,9 +16,11 @@ import static org.preclaim.architecture.Library.MANAGEMENT;
 import static org.preclaim.architecture.Library.METRICS;
 import static org.preclaim.architecture.Library.PICOCLI;
 import static org.preclaim.architecture.Library.POI;
+import static org.preclaim.architecture.Library.POSTGRESQL;
 import static org.preclaim.architecture.Library.PROGRESSBAR;
 import static org.preclaim.architecture.Library.SERVLET;
 import static org.preclaim.architecture.Library.SPRING;
+import static org.preclaim.architecture.Library.SQLITE;
 import static org.preclaim.architecture.Library.STAEDI;
 import static org.preclaim.architecture.Library.THYMELEAF;
 import static org.preclaim.architecture.Library.TOMCAT;
@@ -64,7 +68,7 @@ public record House(String root, List<Room> rooms) {
             Room.of("reference", "encounter", "problem").with(FASTCSV, FILES_AND_NETWORK, POI, XML),
             Room.of("table", "encounter", "decision", "problem").with(FILES_AND_NETWORK, POI, XML),
             Room.of("release", "encounter", "decision", "problem", "reference", "table")
-                .with(FILES_AND_NETWORK, JACKSON, JDBC),
+                .with(FILES_AND_NETWORK),
             Room.of("engine.budget"),
             Room.of("engine.artefact", "problem").with(FILES_AND_NETWORK),
             Room.of("engine.language", "encounter", "decision", "engine.budget", "reference"),
@@ -87,8 +91,22 @@ public record House(String root, List<Room> rooms) {
                 .with(ASM, DROOLS),
             Room.of("answer", "encounter", "decision", "intake", "problem", "reference")
                 .with(JACKSON),
-            Room.of("journal", "encounter", "decision", "problem", "release")
-                .with(FILES_AND_NETWORK, JACKSON, JDBC),
+            Room.of("journal.chain", "answer", "decision", "encounter", "problem").with(JACKSON),
+            Room.of("journal.store", "journal.chain", "problem", "release")
+                .with(FILES_AND_NETWORK, JACKSON, JDBC)
+                .with(FLYWAY, HIKARI, POSTGRESQL, SQLITE),
+            Room.of(
+                    "journal",
+                    "answer",
+                    "decision",
+                    "encounter",
+                    "intake",
+                    "intake.json",
+                    "journal.chain",
+                    "journal.store",
+                    "problem",
+                    "release")
+                .with(FILES_AND_NETWORK, JACKSON),
             Room.of("replay", inside()).with(FILES_AND_NETWORK),
             Room.of("desk", inside()).with(FILES_AND_NETWORK, ULID),
             Room.of("web", doors())
@@ -114,6 +132,7 @@ public record House(String root, List<Room> rooms) {
       "intake.json",
       "intake.x12",
       "journal",
+      "journal.chain",
       "problem",
       "reference",
       "release",

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.preclaim.answer.DecisionJson;
 import org.preclaim.answer.DecisionJson.Trace;
 import org.preclaim.desk.Desk;
+import org.preclaim.desk.Door;
 import org.preclaim.desk.OpenRelease;
 import org.preclaim.engine.artefact.ArtefactCache;
 import org.preclaim.fixtures.RunningService;
@@ -75,7 +76,8 @@ class ApiDocumentTest {
       assertThat(admission).isInstanceOf(Admission.Admitted.class);
       String answer =
           DecisionJson.line(
-              shipped.decide(((Admission.Admitted) admission).encounter()), Trace.LEFT_OUT);
+              shipped.decide(((Admission.Admitted) admission).encounter(), Door.HTTP),
+              Trace.LEFT_OUT);
 
       assertThat(comparable(JSON.readTree(answer)))
           .isEqualTo(comparable(expected.get(example.getKey()).get("value")));

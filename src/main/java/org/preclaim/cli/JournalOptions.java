@@ -1,0 +1,58 @@
+package org.preclaim.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.preclaim.journal.Journal;
+import org.preclaim.journal.JournalCopy;
+import picocli.CommandLine.Option;
+
+/** Where the journal is. */
+final class JournalOptions {
+
+  /** The one setting of whoever keeps the journal elsewhere, as property and in the environment. */
+  static final String PROPERTY = "preclaim.journal.url";
+
+  private static final String VARIABLE = "PRECLAIM_JOURNAL_URL";
+  private static final String FILE = "journal.db";
+
+  @Option(
+      names = "--journal",
+      paramLabel = "URL|FILE",
+      description =
+          "The journal: a SQLite file, or jdbc:postgresql:… (default: what PRECLAIM_JOURNAL_URL or"
+              + " the property preclaim.journal.url say, else journal.db in the data folder).")
+  @Nullable String journal;
+
+  /** The address that counts. */
+  String address(Path dataFolder) {
+    if (journal != null) {
+      return journal;
+    }
+    String property = System.getProperty(PROPERTY, System.getenv().getOrDefault(VARIABLE, ""));
+    return property.isBlank() ? dataFolder.resolve(FILE).toString() : property;
+  }
+
+  /** The journal, opened for use. */
+  Journal open(Path dataFolder, Clock clock) {
+    try {
+      return Journal.open(address(dataFolder), clock);
+    } catch (IllegalArgumentException noJournal) {
+      throw noJournal(noJournal);
+    }
+  }
+
+  /** The journal, to be read only. */
+  JournalCopy read(Path dataFolder) {
+    try {
+      return JournalCopy.at(address(dataFolder));
+    } catch (IllegalArgumentException noJournal) {
+      throw noJournal(noJournal);
+    }
+  }
+
+  private static UserError noJournal(IllegalArgumentException address) {
+    return new UserError(Objects.requireNonNullElse(address.getMessage(), "no journal"));
+  }
+}

@@ -1,0 +1,48 @@
+package org.preclaim.desk;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.preclaim.decision.IssuedDecision;
+import org.preclaim.encounter.Encounter;
+import org.preclaim.journal.chain.JournalFault;
+
+/** A decision that was made and is on its way into the journal. */
+public final class PendingDecision {
+
+  private final Encounter encounter;
+  private final IssuedDecision issued;
+  private final CompletableFuture<?> recorded;
+
+  PendingDecision(Encounter encounter, IssuedDecision issued, CompletableFuture<?> recorded) {
+    this.encounter = encounter;
+    this.issued = issued;
+    this.recorded = recorded;
+  }
+
+  /** What was decided about; it may be told before the decision may. */
+  public Encounter encounter() {
+    return encounter;
+  }
+
+  /**
+   * The decision, once it is recorded.
+   *
+   * @throws JournalFault where it could not be recorded: then nobody may be told
+   */
+  public IssuedDecision await() {
+    await(recorded);
+    return issued;
+  }
+
+  /** What {@code future} gives; throws the exception that it failed with. */
+  static <T> T await(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw failed;
+    }
+  }
+}

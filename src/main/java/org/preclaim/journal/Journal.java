@@ -1,0 +1,144 @@
+package org.preclaim.journal;
+
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import org.preclaim.journal.chain.Draft;
+import org.preclaim.journal.chain.EntryKind;
+import org.preclaim.journal.chain.JournalFault;
+import org.preclaim.journal.chain.JournalProblemCode;
+import org.preclaim.journal.chain.Ranges;
+import org.preclaim.journal.chain.Receipt;
+import org.preclaim.journal.chain.Search;
+import org.preclaim.journal.chain.Statement;
+import org.preclaim.journal.chain.StoredEntry;
+import org.preclaim.journal.store.Database;
+import org.preclaim.journal.store.Store;
+import org.preclaim.problem.Place;
+import org.preclaim.problem.Problem;
+import org.preclaim.release.StoredRelease;
+
+/**
+ * The record of decisions, open for use. Methods throw {@link JournalFault} where it cannot be
+ * written or read; it needs no repair afterwards and works again once its database does. Safe for
+ * use by many threads.
+ */
+public final class Journal implements AutoCloseable {
+
+  private final Store store;
+  private final Clock clock;
+  private final GroupCommit commits;
+
+  private Journal(Store store, Clock clock, String name) {
+    this.store = store;
+    this.clock = clock;
+    this.commits = new GroupCommit(store, clock, name);
+  }
+
+  /**
+   * Opens the journal at {@code address}, and makes one where there is none.
+   *
+   * @param address a file, or a JDBC URL of SQLite or PostgreSQL
+   * @param clock tells when an entry was recorded
+   * @throws IllegalArgumentException with a message for the user, where the address is of neither
+   */
+  public static Journal open(String address, Clock clock) {
+    Database database = Database.at(address);
+    try {
+      return new Journal(Store.open(database), clock, database.name());
+    } catch (UncheckedIOException failed) {
+      throw new JournalFault(
+          new Problem(
+              new Place.JournalEntry(database.name(), 0),
+              JournalProblemCode.UNAVAILABLE.code(),
+              "the file cannot be made"),
+          failed);
+    }
+  }
+
+  /**
+   * Records a draft. The receipt comes once the entry is durable; it fails with a {@link
+   * JournalFault} where it is not.
+   */
+  public CompletableFuture<Receipt> record(Draft draft) {
+    return commits.submit(draft);
+  }
+
+  /** Stores a release with its files, where it is not stored yet. */
+  public void keep(StoredRelease release) {
+    store.keep(release);
+  }
+
+  /** The release with this id, where it is stored and as it was stored. */
+  public Optional<StoredRelease> release(String id) {
+    return store.release(id);
+  }
+
+  /** The ids of all releases that are stored. */
+  public List<String> releases() {
+    return store.releases();
+  }
+
+  /** The entry of the decision or event with this id. */
+  public Optional<StoredEntry> find(String id) {
+    return store.find(id);
+  }
+
+  /** The entry of the request that carried this idempotency key. */
+  public Optional<StoredEntry> findByKey(String idempotencyKey) {
+    return store.findByKey(idempotencyKey);
+  }
+
+  /** One page of decisions. */
+  public List<StoredEntry> search(Search search) {
+    return store.search(search);
+  }
+
+  /**
+   * Erases the personal facts of a patient from all entries, for good, and records that.
+   *
+   * @param patientKey the patient's pseudonym
+   * @param id of the entry that says so
+   * @return how many entries had some
+   */
+  public int erase(String patientKey, String id, String caller) {
+    Instant now = now();
+    return store.erase(
+        patientKey,
+        sequences -> event(EntryKind.ERASURE, id, caller, now, Ranges.erased(sequences)),
+        now);
+  }
+
+  /**
+   * Lets entries go that are older than {@code before}, in whole batches from the beginning, and
+   * records that.
+   *
+   * @param id of the entry that says so
+   * @return the last entry that went; none where none did
+   */
+  public OptionalLong retain(Instant before, String id, String caller) {
+    Instant now = now();
+    return store.letGo(
+        before, last -> event(EntryKind.RETENTION, id, caller, now, Ranges.letGo(last)), now);
+  }
+
+  private static Draft event(EntryKind kind, String id, String caller, Instant at, String said) {
+    return Draft.of(new Statement(kind, id, at, caller, "", "", said, ""));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Writes what waits, and closes. */
+  @Override
+  public void close() {
+    commits.close();
+    store.close();
+  }
+}

@@ -1,0 +1,107 @@
+package org.preclaim.journal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.preclaim.journal.chain.ChainCheck;
+import org.preclaim.journal.chain.ChainCheck.Verified;
+import org.preclaim.journal.chain.JournalFault;
+import org.preclaim.journal.chain.Root;
+import org.preclaim.journal.store.Database;
+import org.preclaim.journal.store.Store;
+
+/**
+ * A journal that is only read, whether it is in use or not: the database itself, a copy of its
+ * file, or an export. Methods throw {@link JournalFault} with the first thing that is wrong.
+ */
+public sealed interface JournalCopy {
+
+  /**
+   * The journal at {@code address}.
+   *
+   * @param address a file (told apart by content), or a JDBC URL
+   * @throws IllegalArgumentException with a message for the user, where the address is of neither
+   */
+  static JournalCopy at(String address) {
+    if (!address.startsWith("jdbc:") && Exported.isExport(Path.of(address))) {
+      return new Exported(Path.of(address));
+    }
+    return new InDatabase(Database.at(address));
+  }
+
+  /**
+   * Follows the whole chain.
+   *
+   * @param noted a root that was noted earlier
+   */
+  Verified verify(@Nullable Root noted);
+
+  /** Its state, as it says itself. */
+  Root root();
+
+  /** Writes it as an export: a line of JSON for each entry and batch. */
+  void export(Writer out);
+
+  /**
+   * In its database.
+   *
+   * @param database where
+   */
+  record InDatabase(Database database) implements JournalCopy {
+    @Override
+    public Verified verify(@Nullable Root noted) {
+      return Store.verify(database, noted);
+    }
+
+    @Override
+    public Root root() {
+      return Store.root(database);
+    }
+
+    @Override
+    public void export(Writer out) {
+      Store.walk(database, new ExportWriter(out));
+    }
+  }
+
+  /**
+   * In a file of lines.
+   *
+   * @param file which
+   */
+  record Exported(Path file) implements JournalCopy {
+
+    static boolean isExport(Path file) {
+      byte[] expected = ExportLines.HEADER_BEGINNING;
+      try (InputStream in = Files.newInputStream(file)) {
+        return Arrays.equals(in.readNBytes(expected.length), expected);
+      } catch (IOException unreadable) {
+        return false;
+      }
+    }
+
+    @Override
+    public Verified verify(@Nullable Root noted) {
+      return new ExportReader(file, new ChainCheck(file.toString(), noted)).read();
+    }
+
+    @Override
+    public Root root() {
+      return verify(null).root();
+    }
+
+    @Override
+    public void export(Writer out) {
+      try {
+        out.write(Files.readString(file));
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+  }
+}

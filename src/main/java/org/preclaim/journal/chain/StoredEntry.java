@@ -1,0 +1,59 @@
+package org.preclaim.journal.chain;
+
+import org.jspecify.annotations.Nullable;
+import org.preclaim.answer.DecisionJson;
+import org.preclaim.answer.DecisionJson.Issue;
+import org.preclaim.answer.DecisionJson.Trace;
+
+/**
+ * An entry as it is found, with what it only commits to.
+ *
+ * @param entry what is in the chain
+ * @param personal the personal facts; absent where they were erased, or there never were any
+ */
+public record StoredEntry(Entry entry, @Nullable SaltedFacts personal) {
+
+  /** Whether its personal facts were erased. */
+  public boolean isErased() {
+    return personal == null && !entry.commitment().equals(Hash.NONE);
+  }
+
+  /** The caller's name for the encounter; absent where it was erased. */
+  public @Nullable String encounterId() {
+    return personal == null ? null : personal.facts().encounterId();
+  }
+
+  /** The decision, the same characters as when it was answered, without a line break. */
+  public String answer(Trace trace) {
+    Statement statement = entry.statement();
+    return joined(new Issue(statement.id(), statement.at()), trace);
+  }
+
+  /** The answer with its trace, and with what the journal says about it. */
+  public String answerWithEntry() {
+    String answer = answer(Trace.INCLUDED);
+    return answer.substring(0, answer.length() - 1)
+        + ",\"journal\":{\"entry\":"
+        + entry.sequence()
+        + ",\"recordedAt\":\""
+        + entry.recordedAt()
+        + "\",\"caller\":\""
+        + entry.statement().caller()
+        + "\",\"hash\":\""
+        + entry.hash()
+        + "\",\"erased\":"
+        + isErased()
+        + "}}";
+  }
+
+  /** What was said, without when and under which id: to be compared with another run. */
+  public String said(Trace trace) {
+    return joined(null, trace);
+  }
+
+  private String joined(@Nullable Issue issue, Trace trace) {
+    Statement statement = entry.statement();
+    return DecisionJson.joined(
+        issue, encounterId(), statement.said(), trace == Trace.INCLUDED ? statement.trace() : null);
+  }
+}

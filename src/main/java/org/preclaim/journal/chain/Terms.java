@@ -1,0 +1,81 @@
+package org.preclaim.journal.chain;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.preclaim.decision.CodeSuggestion;
+import org.preclaim.decision.Decision;
+import org.preclaim.decision.DenialWarning;
+import org.preclaim.encounter.Encounter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The words under which an entry is found, for instance {@code policy:ADD-50706}. */
+public final class Terms {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private Terms() {}
+
+  /** The word for decisions to which this policy said something. */
+  public static String policy(String id) {
+    return "policy:" + id;
+  }
+
+  /** The word for encounters that reported this code, or were told to. */
+  public static String code(String code) {
+    return "code:" + code;
+  }
+
+  /** The word for decisions with this outcome. */
+  public static String outcome(String word) {
+    return "outcome:" + word;
+  }
+
+  /** The word for encounters of this payer. */
+  public static String payer(String payer) {
+    return "payer:" + payer;
+  }
+
+  /** The words for a decision. */
+  public static SortedSet<String> of(Encounter encounter, Decision decision) {
+    SortedSet<String> terms = new TreeSet<>();
+    terms.add(outcome(decision.outcome().word()));
+    if (encounter.payer() != null) {
+      terms.add(payer(encounter.payer()));
+    }
+    encounter.lines().forEach(line -> terms.add(code(line.code().value())));
+    for (CodeSuggestion suggestion : decision.suggestions()) {
+      terms.add(code(suggestion.code()));
+      terms.add(policy(suggestion.policy().id()));
+    }
+    for (DenialWarning warning : decision.warnings()) {
+      terms.add(policy(warning.policy().id()));
+    }
+    return terms;
+  }
+
+  /** The words for what an entry says; the same as those for the decision it was made of. */
+  public static SortedSet<String> of(Statement statement) {
+    SortedSet<String> terms = new TreeSet<>();
+    if (statement.kind() != EntryKind.DECISION) {
+      return terms;
+    }
+    JsonNode facts = JSON.readTree(statement.facts());
+    JsonNode said = JSON.readTree(statement.said());
+    terms.add(outcome(said.path("outcome").asString()));
+    if (facts.has("payer")) {
+      terms.add(payer(facts.path("payer").asString()));
+    }
+    for (JsonNode line : facts.path("lines")) {
+      terms.add(code(line.path("code").asString()));
+    }
+    for (JsonNode suggestion : said.path("suggestions")) {
+      terms.add(code(suggestion.path("code").asString()));
+      terms.add(policy(suggestion.at("/policy/id").asString()));
+    }
+    for (JsonNode warning : said.path("warnings")) {
+      terms.add(policy(warning.at("/policy/id").asString()));
+    }
+    return terms;
+  }
+}

@@ -1,0 +1,164 @@
+package org.preclaim.journal.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.preclaim.journal.chain.JournalFault;
+
+/**
+ * The connections of one journal: one for writing, which is opened again after it failed, and a few
+ * for reading, opened when somebody reads.
+ */
+final class Connections implements AutoCloseable {
+
+  private static final int READERS = 4;
+  private static final long WAIT_MILLIS = 5_000;
+  private static final int ROWS_AT_A_TIME = 500;
+
+  /** After so long a firewall may have dropped the connection, and nobody would tell. */
+  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+  private static final int ANSWER_SECONDS = 2;
+
+  private final Database database;
+  private final Failures failures;
+  private final DataSource forWriting;
+  private @Nullable Connection writer;
+  private long lastWritten;
+  private @Nullable HikariDataSource readers;
+
+  Connections(Database database) {
+    this.database = database;
+    this.failures = new Failures(database);
+    this.forWriting = database.forWriting();
+  }
+
+  /** Work within a transaction. */
+  @FunctionalInterface
+  interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /** Does {@code work} and commits it; where it fails nothing of it stays. */
+  synchronized <T> T write(Work<T> work) throws SQLException {
+    try {
+      Connection connection = writer();
+      connection.setAutoCommit(false);
+      T result = work.on(connection);
+      // Commits; commit() would begin the next transaction at once, and hold SQLite's file by it.
+      connection.setAutoCommit(true);
+      lastWritten = System.nanoTime();
+      return result;
+    } catch (SQLException | RuntimeException failed) {
+      abandon();
+      throw failed;
+    }
+  }
+
+  /** Does {@code work} on the writing connection, outside of a transaction. */
+  synchronized void afterwards(Work<?> work) throws SQLException {
+    work.on(writer());
+  }
+
+  private Connection writer() throws SQLException {
+    boolean idle = System.nanoTime() - lastWritten > IDLE_NANOS;
+    if (writer != null && idle && !writer.isValid(ANSWER_SECONDS)) {
+      abandon();
+    }
+    if (writer == null) {
+      writer = forWriting.getConnection();
+    }
+    return writer;
+  }
+
+  /** A connection on which something failed may be in any state: the next one writes on a new. */
+  private void abandon() {
+    Connection failed = writer;
+    writer = null;
+    if (failed == null) {
+      return;
+    }
+    try (failed) {
+      if (!failed.getAutoCommit()) {
+        failed.rollback();
+      }
+    } catch (SQLException alreadyLost) {
+      // Then the database rolls it back by itself.
+    }
+  }
+
+  /** Does {@code work}, which sees one moment of the journal and changes nothing. */
+  <T> T read(Work<T> work) {
+    try (Connection connection = readers().getConnection()) {
+      return moment(connection, work);
+    } catch (SQLException failed) {
+      throw failures.unavailable(failed);
+    } catch (IllegalArgumentException damaged) {
+      throw failures.unreadable(damaged);
+    }
+  }
+
+  /** The same with a connection of its own, for a journal that is not in use. */
+  static <T> T readOnce(Database database, Work<T> work) {
+    Failures failures = new Failures(database);
+    if (database.isAbsent()) {
+      throw failures.absent();
+    }
+    try (Connection connection = database.forReading().getConnection()) {
+      return moment(connection, work);
+    } catch (SQLException failed) {
+      throw failures.unreadable(failed);
+    }
+  }
+
+  private static <T> T moment(Connection connection, Work<T> work) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      if (connection
+          .getMetaData()
+          .supportsTransactionIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ)) {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      }
+      return work.on(connection);
+    } finally {
+      connection.rollback();
+    }
+  }
+
+  /** Makes {@code query} hold a part of a long result at a time. */
+  static void stream(java.sql.Statement query) throws SQLException {
+    query.setFetchSize(ROWS_AT_A_TIME);
+  }
+
+  private synchronized HikariDataSource readers() {
+    if (readers == null) {
+      HikariConfig config = new HikariConfig();
+      config.setPoolName("journal");
+      config.setDataSource(database.forReading());
+      config.setReadOnly(true);
+      config.setMaximumPoolSize(READERS);
+      config.setMinimumIdle(0);
+      config.setConnectionTimeout(WAIT_MILLIS);
+      config.setInitializationFailTimeout(-1);
+      readers = new HikariDataSource(config);
+    }
+    return readers;
+  }
+
+  /** Closes all of them. */
+  @Override
+  public synchronized void close() {
+    abandon();
+    if (readers != null) {
+      readers.close();
+    }
+  }
+
+  JournalFault unavailable(SQLException failure) {
+    return failures.unavailable(failure);
+  }
+}

@@ -1,0 +1,141 @@
+package org.preclaim.journal.store;
+
+import static org.preclaim.journal.chain.JournalProblemCode.ENTRY_CHANGED;
+import static org.preclaim.journal.chain.JournalProblemCode.PERSONAL_CHANGED;
+import static org.preclaim.journal.chain.JournalProblemCode.RELEASE_CHANGED;
+import static org.preclaim.journal.chain.JournalProblemCode.TERMS_CHANGED;
+import static org.preclaim.journal.chain.JournalProblemCode.UNREADABLE;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.preclaim.journal.chain.Batch;
+import org.preclaim.journal.chain.ChainCheck;
+import org.preclaim.journal.chain.ChainCheck.Verified;
+import org.preclaim.journal.chain.EntryKind;
+import org.preclaim.journal.chain.Root;
+import org.preclaim.journal.chain.StoredEntry;
+import org.preclaim.journal.chain.Terms;
+import org.preclaim.journal.chain.Walk;
+
+/**
+ * Follows the chain in a database, and checks what stands beside it: terms against entries, and
+ * releases against their digests.
+ */
+final class DatabaseCheck implements Walk {
+
+  private final Database database;
+  private final Connection connection;
+  private final ChainCheck check;
+  private final Set<String> releases = new HashSet<>();
+  private final ResultSet terms;
+  private boolean term;
+  private @Nullable Verified verified;
+
+  private DatabaseCheck(
+      Database database, Connection connection, ChainCheck check, ResultSet terms) {
+    this.database = database;
+    this.connection = connection;
+    this.check = check;
+    this.terms = terms;
+  }
+
+  /** Reads everything once; throws the first thing that is wrong. */
+  static Verified run(Database database, Connection connection, ChainCheck check)
+      throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      Connections.stream(statement);
+      try (ResultSet terms =
+          statement.executeQuery("SELECT sequence, term FROM journal_term ORDER BY sequence")) {
+        return new DatabaseCheck(database, connection, check, terms).run();
+      }
+    }
+  }
+
+  private Verified run() throws SQLException {
+    String damage = database.damage(connection);
+    if (damage != null) {
+      throw check.fault(0, UNREADABLE, damage);
+    }
+    releases();
+    strayPersonalFacts();
+    term = terms.next();
+    try {
+      DatabaseWalk.over(connection, this);
+    } catch (IllegalArgumentException notAsWritten) {
+      throw check.fault(check.next(), ENTRY_CHANGED, "it or its batch is not as it was written");
+    }
+    if (term) {
+      throw check.fault(terms.getLong(1), TERMS_CHANGED, "there are terms, but no entry");
+    }
+    if (verified == null) {
+      throw check.fault(0, UNREADABLE, "it has no head");
+    }
+    return verified;
+  }
+
+  @Override
+  public void entry(StoredEntry stored) {
+    check.entry(stored.entry(), stored.personal());
+    var said = stored.entry().statement();
+    long sequence = stored.entry().sequence();
+    if (!foundUnder(sequence).equals(Terms.of(said))) {
+      throw check.fault(sequence, TERMS_CHANGED, "it is found under other terms than it should");
+    }
+    if (said.kind() == EntryKind.DECISION && !releases.contains(said.release())) {
+      throw check.fault(sequence, RELEASE_CHANGED, "its release is not in the journal");
+    }
+  }
+
+  private SortedSet<String> foundUnder(long sequence) {
+    SortedSet<String> found = new TreeSet<>();
+    try {
+      while (term && terms.getLong(1) == sequence) {
+        found.add(terms.getString(2));
+        term = terms.next();
+      }
+      return found;
+    } catch (SQLException failed) {
+      throw new Failures(database).unreadable(failed);
+    }
+  }
+
+  @Override
+  public void batch(Batch batch) {
+    check.batch(batch);
+  }
+
+  @Override
+  public void end(Root head) {
+    verified = check.end(head);
+  }
+
+  private void releases() throws SQLException {
+    for (String id : ReleaseRows.ids(connection)) {
+      if (ReleaseRows.find(connection, id).isEmpty()) {
+        throw check.fault(0, RELEASE_CHANGED, "the files of release `" + id + "` were changed");
+      }
+      releases.add(id);
+    }
+  }
+
+  /** Personal facts without an entry are those of an entry that was removed. */
+  private void strayPersonalFacts() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet stray =
+            statement.executeQuery(
+                "SELECT MIN(p.sequence) FROM journal_personal p LEFT JOIN journal_entry e"
+                    + " ON e.sequence = p.sequence WHERE e.sequence IS NULL")) {
+      if (stray.next() && stray.getObject(1) != null) {
+        throw check.fault(
+            stray.getLong(1), PERSONAL_CHANGED, "there are personal facts, but no entry");
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.preclaim.journal.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.preclaim.journal.chain.EntryKind;
+import org.preclaim.journal.chain.Search;
+import org.preclaim.journal.chain.StoredEntry;
+
+/** Looks entries up. */
+final class Finder {
+
+  private Finder() {}
+
+  /** The entry of a decision or event with this id. */
+  static Optional<StoredEntry> byId(Connection connection, String id) throws SQLException {
+    return one(connection, Rows.BOTH + " WHERE e.id = ?", id);
+  }
+
+  /** The entry of the request that carried this idempotency key. */
+  static Optional<StoredEntry> byKey(Connection connection, String idempotencyKey)
+      throws SQLException {
+    return one(connection, Rows.BOTH + " WHERE p.idempotency_key = ?", idempotencyKey);
+  }
+
+  private static Optional<StoredEntry> one(Connection connection, String sql, String value)
+      throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, value);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? Optional.of(Rows.stored(row)) : Optional.empty();
+      }
+    }
+  }
+
+  /** The page of decisions that {@code search} asks for. */
+  static List<StoredEntry> search(Connection connection, Search search) throws SQLException {
+    List<Object> values = new ArrayList<>();
+    String sql = sql(search, values);
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      for (int index = 0; index < values.size(); index++) {
+        query.setObject(index + 1, values.get(index));
+      }
+      List<StoredEntry> found = new ArrayList<>();
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          found.add(Rows.stored(rows));
+        }
+      }
+      return found;
+    }
+  }
+
+  /** The query; puts the values for its question marks into {@code values}. */
+  private static String sql(Search search, List<Object> values) {
+    boolean newest = search.order() == Search.Order.NEWEST_FIRST;
+    List<String> conditions = new ArrayList<>();
+    condition(conditions, values, "e.kind = ?", EntryKind.DECISION.word());
+    condition(conditions, values, "p.encounter_id = ?", search.encounterId());
+    condition(conditions, values, "e.at_millis >= ?", millis(search.from()));
+    condition(conditions, values, "e.at_millis < ?", millis(search.until()));
+    condition(conditions, values, newest ? "e.sequence < ?" : "e.sequence > ?", search.beyond());
+    for (String term : search.terms()) {
+      condition(
+          conditions,
+          values,
+          "EXISTS (SELECT 1 FROM journal_term t WHERE t.term = ? AND t.sequence = e.sequence)",
+          term);
+    }
+    values.add(search.limit());
+    return Rows.BOTH
+        + " WHERE "
+        + String.join(" AND ", conditions)
+        + (newest ? " ORDER BY e.sequence DESC LIMIT ?" : " ORDER BY e.sequence LIMIT ?");
+  }
+
+  private static @Nullable Long millis(@Nullable Instant instant) {
+    return instant == null ? null : instant.toEpochMilli();
+  }
+
+  private static void condition(
+      List<String> conditions, List<Object> values, String condition, @Nullable Object value) {
+    if (value != null) {
+      conditions.add(condition);
+      values.add(value);
+    }
+  }
+}

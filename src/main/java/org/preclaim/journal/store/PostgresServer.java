@@ -1,0 +1,102 @@
+package org.preclaim.journal.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A journal in a PostgreSQL database. Any number of services may write to it at once.
+ *
+ * @param url its JDBC URL, possibly with credentials
+ */
+public record PostgresServer(String url) implements Database {
+
+  static final String PREFIX = "jdbc:postgresql:";
+
+  private static final int CONNECT_SECONDS = 5;
+  private static final int ANSWER_SECONDS = 30;
+  private static final int CLASS = 2;
+
+  @Override
+  public String name() {
+    int query = url.indexOf('?');
+    String plain = query < 0 ? url : url.substring(0, query);
+    return plain.replaceFirst("//[^/@]*@", "//");
+  }
+
+  @Override
+  public DataSource forWriting() {
+    PGSimpleDataSource source = source();
+    source.setReWriteBatchedInserts(true);
+    return source;
+  }
+
+  @Override
+  public DataSource forReading() {
+    PGSimpleDataSource source = source();
+    source.setReadOnly(true);
+    return source;
+  }
+
+  private PGSimpleDataSource source() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setApplicationName("preclaim");
+    source.setConnectTimeout(CONNECT_SECONDS);
+    source.setLoginTimeout(CONNECT_SECONDS);
+    source.setSocketTimeout(ANSWER_SECONDS);
+    source.setTcpKeepAlive(true);
+    source.setUrl(url);
+    return source;
+  }
+
+  @Override
+  public Map<String, String> words() {
+    return Map.of("sequence", "BIGINT", "rowless", "", "bytes", "BYTEA");
+  }
+
+  @Override
+  public String locking() {
+    return " FOR UPDATE";
+  }
+
+  @Override
+  public @Nullable String words(SQLException failure) {
+    String state = failure.getSQLState();
+    if (state == null || state.length() < CLASS) {
+      return null;
+    }
+    return switch (state.substring(0, CLASS)) {
+      case "08" -> "the database cannot be reached";
+      case "28" -> "the database does not accept the user or the password";
+      case "3D" -> "there is no such database";
+      case "42" -> "the user lacks a right or a table";
+      case "53" -> "the database is out of space, memory or connections";
+      case "57" -> "the database is stopping or starting";
+      default -> state.equals("25006") ? "the database may only be read" : null;
+    };
+  }
+
+  @Override
+  public boolean refusesContent(SQLException failure) {
+    String state = failure.getSQLState();
+    return state != null && (state.startsWith("22") || state.startsWith("23"));
+  }
+
+  /** Deleted rows go with the next vacuum, which PostgreSQL runs by itself. */
+  @Override
+  public void forget(Connection connection) {}
+
+  @Override
+  public boolean isAbsent() {
+    return false;
+  }
+
+  /** PostgreSQL checks its pages as it reads them, where its checksums are on. */
+  @Override
+  public @Nullable String damage(Connection connection) {
+    return null;
+  }
+}

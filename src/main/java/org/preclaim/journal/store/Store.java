@@ -1,0 +1,224 @@
+package org.preclaim.journal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.preclaim.journal.chain.ChainCheck;
+import org.preclaim.journal.chain.ChainCheck.Verified;
+import org.preclaim.journal.chain.Draft;
+import org.preclaim.journal.chain.JournalFault;
+import org.preclaim.journal.chain.Receipt;
+import org.preclaim.journal.chain.Root;
+import org.preclaim.journal.chain.Search;
+import org.preclaim.journal.chain.StoredEntry;
+import org.preclaim.journal.chain.Walk;
+import org.preclaim.release.StoredRelease;
+
+/**
+ * A journal in its database. Every method throws {@link JournalFault} where the database does not
+ * do its part; then nothing was changed, and the next call tries again from the beginning. Safe for
+ * use by many threads.
+ */
+public final class Store implements AutoCloseable {
+
+  private final Database database;
+  private final Connections connections;
+
+  private Store(Database database) {
+    this.database = database;
+    this.connections = new Connections(database);
+  }
+
+  /** The journal in {@code database}; its tables are made where there are none. */
+  public static Store open(Database database) {
+    Schema.prepare(database);
+    return new Store(database);
+  }
+
+  /** What a removal says of itself, once it is known what it removed. */
+  @FunctionalInterface
+  public interface Event<T> {
+    Draft of(T removed);
+  }
+
+  /** Appends all of {@code drafts} in one transaction; a receipt for each, in their order. */
+  public List<Receipt> append(List<Draft> drafts, Instant recordedAt) {
+    try {
+      return commit(drafts, recordedAt);
+    } catch (SQLException failed) {
+      throw connections.unavailable(failed);
+    }
+  }
+
+  /** The same; a draft that the database refuses does not keep the others from being recorded. */
+  public List<Attempt> attempt(List<Draft> drafts, Instant recordedAt) {
+    try {
+      return commit(drafts, recordedAt).stream().map(Attempt::made).toList();
+    } catch (SQLException failed) {
+      JournalFault fault = connections.unavailable(failed);
+      if (drafts.size() == 1 || !database.refusesContent(failed)) {
+        return drafts.stream().map(draft -> Attempt.failed(fault)).toList();
+      }
+      List<Attempt> attempts = new ArrayList<>();
+      drafts.forEach(draft -> attempts.addAll(attempt(List.of(draft), recordedAt)));
+      return attempts;
+    }
+  }
+
+  /**
+   * What became of one draft: one of both is there.
+   *
+   * @param receipt where it is recorded
+   * @param fault why it is not
+   */
+  public record Attempt(@Nullable Receipt receipt, @Nullable JournalFault fault) {
+    static Attempt made(Receipt receipt) {
+      return new Attempt(receipt, null);
+    }
+
+    static Attempt failed(JournalFault fault) {
+      return new Attempt(null, fault);
+    }
+  }
+
+  private List<Receipt> commit(List<Draft> drafts, Instant recordedAt) throws SQLException {
+    return connections.write(
+        connection -> {
+          Appender appender = new Appender(database, connection);
+          return appender.append(appender.lockHead(), drafts, recordedAt);
+        });
+  }
+
+  /** Erases the personal facts of a patient, and records that; how many entries had some. */
+  public int erase(String patientKey, Event<List<Long>> event, Instant at) {
+    try {
+      List<Long> erased =
+          connections.write(
+              connection -> {
+                Appender appender = new Appender(database, connection);
+                Root head = appender.lockHead();
+                List<Long> sequences = new Removal(connection).erase(patientKey);
+                if (!sequences.isEmpty()) {
+                  appender.append(head, List.of(event.of(sequences)), at);
+                }
+                return sequences;
+              });
+      forget();
+      return erased.size();
+    } catch (SQLException failed) {
+      throw connections.unavailable(failed);
+    }
+  }
+
+  /** Lets the batches go that are older than {@code before}, and records that; the last entry. */
+  public OptionalLong letGo(Instant before, Event<Long> event, Instant at) {
+    try {
+      OptionalLong last =
+          connections.write(
+              connection -> {
+                Appender appender = new Appender(database, connection);
+                Root head = appender.lockHead();
+                OptionalLong gone = new Removal(connection).letGo(before);
+                if (gone.isPresent()) {
+                  appender.append(head, List.of(event.of(gone.getAsLong())), at);
+                }
+                return gone;
+              });
+      forget();
+      return last;
+    } catch (SQLException failed) {
+      throw connections.unavailable(failed);
+    }
+  }
+
+  private void forget() throws SQLException {
+    connections.afterwards(
+        connection -> {
+          database.forget(connection);
+          return database;
+        });
+  }
+
+  /** Stores a release with its files, where it is not stored yet. */
+  public void keep(StoredRelease release) {
+    try {
+      connections.write(
+          connection -> {
+            ReleaseRows.keep(connection, release);
+            return release;
+          });
+    } catch (SQLException failed) {
+      throw connections.unavailable(failed);
+    }
+  }
+
+  /** The release with this id, where it is stored and as it was stored. */
+  public Optional<StoredRelease> release(String id) {
+    return connections.read(connection -> ReleaseRows.find(connection, id));
+  }
+
+  /** The ids of all releases that are stored. */
+  public List<String> releases() {
+    return connections.read(ReleaseRows::ids);
+  }
+
+  /** The entry of the decision or event with this id. */
+  public Optional<StoredEntry> find(String id) {
+    return connections.read(connection -> Finder.byId(connection, id));
+  }
+
+  /** The entry of the request that carried this idempotency key. */
+  public Optional<StoredEntry> findByKey(String idempotencyKey) {
+    return connections.read(connection -> Finder.byKey(connection, idempotencyKey));
+  }
+
+  /** One page of decisions. */
+  public List<StoredEntry> search(Search search) {
+    return connections.read(connection -> Finder.search(connection, search));
+  }
+
+  /** The state of the journal in {@code database}, which is only read. */
+  public static Root root(Database database) {
+    return Connections.readOnce(
+        database,
+        connection -> {
+          try (Statement statement = connection.createStatement();
+              ResultSet row =
+                  statement.executeQuery("SELECT sequence, seal FROM journal_head WHERE id = 1")) {
+            if (!row.next()) {
+              throw new SQLException("the journal has no head");
+            }
+            return Rows.head(row);
+          }
+        });
+  }
+
+  /** Follows the whole chain in {@code database}, which is only read. */
+  public static Verified verify(Database database, @Nullable Root noted) {
+    ChainCheck check = new ChainCheck(database.name(), noted);
+    return Connections.readOnce(
+        database, connection -> DatabaseCheck.run(database, connection, check));
+  }
+
+  /** Hands the whole chain in {@code database}, which is only read, to {@code taker}. */
+  public static void walk(Database database, Walk taker) {
+    Connections.readOnce(
+        database,
+        connection -> {
+          DatabaseWalk.over(connection, taker);
+          return taker;
+        });
+  }
+
+  /** Closes the connections. */
+  @Override
+  public void close() {
+    connections.close();
+  }
+}

@@ -1,0 +1,47 @@
+package org.preclaim.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.preclaim.answer.DecisionJson.Trace;
+import org.preclaim.desk.Desk;
+import org.preclaim.journal.chain.Search;
+import org.preclaim.journal.chain.StoredEntry;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Decisions as they stand in the journal. */
+@RestController
+class StoredDecisionsController {
+
+  private final Desk desk;
+
+  StoredDecisionsController(Desk desk) {
+    this.desk = desk;
+  }
+
+  @GetMapping(path = "/v1/decisions/{id}", produces = MediaTypes.JSON)
+  ResponseEntity<byte[]> find(@PathVariable("id") String id) {
+    return desk.find(id)
+        .map(stored -> JsonBody.of(stored.answerWithEntry()))
+        .orElseThrow(() -> new Refusal(HttpProblems.noDecision()));
+  }
+
+  @GetMapping(path = "/v1/decisions", produces = MediaTypes.JSON)
+  ResponseEntity<byte[]> search(HttpServletRequest request) {
+    Search search = DecisionQuery.of(request);
+    // One more than asked for tells whether there is another page.
+    List<StoredEntry> found = desk.search(search.limit(search.limit() + 1));
+    boolean more = found.size() > search.limit();
+    List<StoredEntry> page = more ? found.subList(0, search.limit()) : found;
+    String decisions =
+        page.stream()
+            .map(stored -> stored.answer(Trace.LEFT_OUT))
+            .collect(Collectors.joining(",", "{\"decisions\":[", "]"));
+    String next =
+        more ? ",\"next\":\"" + page.get(page.size() - 1).entry().sequence() + "\"}" : "}";
+    return JsonBody.of(decisions + next);
+  }
+}

@@ -1,0 +1,168 @@
+package org.preclaim.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.preclaim.fixtures.JournalDrafts;
+import org.preclaim.fixtures.SampleDesk;
+import org.preclaim.journal.chain.JournalFault;
+import org.preclaim.journal.chain.Root;
+import org.preclaim.problem.Place;
+
+/** Whatever is changed, wherever: it is found, and the first wrong entry is named. */
+class TamperingTest {
+
+  private static final int PLACES = 500;
+  private static final int BATCHES = 6;
+  private static final int ENTRIES = 30;
+
+  private static Path folder;
+  private static Path whole;
+  private static Root root;
+
+  private final long seed = new Random().nextLong();
+  private final Random random = new Random(seed);
+
+  @BeforeAll
+  static void record(@TempDir Path temporary) {
+    folder = temporary;
+    whole = folder.resolve("whole.db");
+    JournalDrafts drafts = new JournalDrafts(11);
+    for (int batch = 0; batch < BATCHES; batch++) {
+      try (Journal journal = Journal.open(whole.toString(), SampleDesk.CLOCK)) {
+        journal.keep(JournalDrafts.release());
+        List<CompletableFuture<?>> receipts = new ArrayList<>();
+        for (int i = 0; i < ENTRIES / BATCHES; i++) {
+          receipts.add(journal.record(drafts.next()));
+        }
+        receipts.forEach(CompletableFuture::join);
+      }
+    }
+    root = JournalCopy.at(whole.toString()).root();
+  }
+
+  @Test
+  void database_changedAnywhere_namesTheFirstWrongEntry() throws Exception {
+    Path copy = folder.resolve("copy.db");
+    for (int i = 0; i < PLACES; i++) {
+      Files.copy(whole, copy, StandardCopyOption.REPLACE_EXISTING);
+      Tampering.Done done;
+      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy)) {
+        // In one piece: a write-ahead log of the copy must not meet the next one.
+        try (Statement statement = connection.createStatement()) {
+          statement.execute("PRAGMA journal_mode = DELETE");
+          statement.execute("PRAGMA synchronous = OFF");
+        }
+        done = new Tampering(connection, random, ENTRIES).somewhere();
+      }
+      assertThat(wrongEntry(copy))
+          .as("seed %d, place %d: %s", seed, i, done)
+          .isEqualTo(done.entry());
+    }
+  }
+
+  @Test
+  void export_changedAnywhere_namesTheFirstWrongEntry() throws IOException {
+    StringWriter out = new StringWriter();
+    JournalCopy.at(whole.toString()).export(out);
+    List<String> lines = out.toString().lines().toList();
+    Path copy = folder.resolve("copy.ndjson");
+    Files.writeString(copy, out.toString());
+    assertThat(JournalCopy.at(copy.toString()).verify(root).root()).isEqualTo(root);
+    for (int i = 0; i < PLACES; i++) {
+      // The header says what the file is; without it, it is no export at all.
+      int line = 1 + random.nextInt(lines.size() - 1);
+      List<byte[]> changed =
+          new ArrayList<>(
+              lines.stream().map(each -> (each + "\n").getBytes(StandardCharsets.UTF_8)).toList());
+      String what = change(changed, line);
+      Files.write(copy, joined(changed));
+
+      assertThat(wrongEntry(copy))
+          .as("seed %d, place %d: %s in line %d %s", seed, i, what, line, lines.get(line))
+          .isBetween(firstOf(lines.get(line)), nextAfter(lines, line));
+    }
+  }
+
+  private String change(List<byte[]> lines, int line) {
+    byte[] bytes = lines.get(line);
+    int place = random.nextInt(bytes.length);
+    switch (random.nextInt(5)) {
+      case 0 -> {
+        bytes[place] ^= (byte) (1 << random.nextInt(8));
+        return "flip at " + place;
+      }
+      case 1 -> {
+        lines.remove(line);
+        return "delete";
+      }
+      case 2 -> {
+        lines.add(line, lines.get(1 + random.nextInt(lines.size() - 2)).clone());
+        if (Arrays.equals(lines.get(line), lines.get(line + 1))) {
+          lines.add(line, "{}\n".getBytes(StandardCharsets.UTF_8));
+        }
+        return "insert";
+      }
+      case 3 -> {
+        if (line + 1 < lines.size()) {
+          lines.add(line, lines.remove(line + 1));
+        } else {
+          lines.remove(line);
+        }
+        return "reorder";
+      }
+      default -> {
+        lines.subList(line + 1, lines.size()).clear();
+        lines.set(line, Arrays.copyOf(bytes, place));
+        return "truncate at " + place;
+      }
+    }
+  }
+
+  private static byte[] joined(List<byte[]> lines) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    lines.forEach(out::writeBytes);
+    return out.toByteArray();
+  }
+
+  /** The entry of a line; of a batch its first one, and behind the last one for the end. */
+  private static long firstOf(String line) {
+    var json = ExportLines.parse(line);
+    return json.has("entry")
+        ? json.path("entry").asLong()
+        : json.has("batch") ? json.at("/batch/first").asLong() : ENTRIES + 1;
+  }
+
+  /** An entry's own number; a wrong batch may show with the entry that should follow it. */
+  private static long nextAfter(List<String> lines, int line) {
+    var json = ExportLines.parse(lines.get(line));
+    return json.has("entry")
+        ? json.path("entry").asLong()
+        : json.has("batch") ? json.at("/batch/last").asLong() + 1 : ENTRIES + 1;
+  }
+
+  private static long wrongEntry(Path copy) {
+    JournalFault fault =
+        catchThrowableOfType(
+            JournalFault.class, () -> JournalCopy.at(copy.toString()).verify(root));
+    return fault == null ? -1 : ((Place.JournalEntry) fault.problem().place()).sequence();
+  }
+}
