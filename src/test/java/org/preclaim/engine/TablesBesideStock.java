@@ -29,6 +29,11 @@ import org.preclaim.table.Workbook;
  */
 final class TablesBesideStock {
 
+  static {
+    // Its range index gives up where two rows compare one property with 1 and with 1.0.
+    System.setProperty("drools.alphaNodeRangeIndexThreshold", "0");
+  }
+
   private final Map<String, RowTables> tables = new LinkedHashMap<>();
   private final KieBase stock;
   private final RowJudge rows;
