@@ -47,7 +47,8 @@ final class CommonOptions {
     return CompiledRelease.compile(policies().release(), compiled());
   }
 
-  private PolicyFolder policies() throws IOException {
+  /** The files of these policies. */
+  PolicyFolder policies() throws IOException {
     requireFolder(policies);
     return PolicyFolder.open(policies);
   }
@@ -64,7 +65,8 @@ final class CommonOptions {
 
   /** The desk for these policies, which are compiled already; it records nothing. */
   Desk desk(CompiledRelease release, Clock clock) throws IOException, ProblemsException {
-    return new Desk(OpenRelease.of(policies(), release), ReferenceStore.open(data), data, clock);
+    OpenRelease opened = OpenRelease.of(policies(), release, compiled());
+    return new Desk(opened, ReferenceStore.open(data), data, clock);
   }
 
   /** The desk for these policies, which records what it decides. */

@@ -23,6 +23,7 @@ import org.preclaim.intake.x12.PatientKeys;
 import org.preclaim.intake.x12.X12Intake;
 import org.preclaim.intake.x12.X12Limits;
 import org.preclaim.journal.Journal;
+import org.preclaim.journal.JournalReader;
 import org.preclaim.journal.chain.Draft;
 import org.preclaim.journal.chain.EntryKind;
 import org.preclaim.journal.chain.Hash;
@@ -175,6 +176,11 @@ public final class Desk implements AutoCloseable {
   /** One page of the decisions that the journal has. */
   public List<StoredEntry> search(Search search) {
     return journal == null ? List.of() : journal.search(search);
+  }
+
+  /** The journal, for reading; none where nothing is recorded. Nobody needs to close it. */
+  public Optional<JournalReader> journal() {
+    return Optional.ofNullable(journal).map(Journal::reader);
   }
 
   /** Decides, and gives the decision its id and time. */

@@ -8,7 +8,6 @@ import org.preclaim.journal.Journal;
 import org.preclaim.journal.chain.JournalFault;
 import org.preclaim.reference.ReferenceData;
 import org.preclaim.reference.store.ReferenceStore;
-import org.preclaim.release.PinnedReference;
 import org.preclaim.release.StoredRelease;
 
 /**
@@ -64,20 +63,10 @@ final class InForce {
   }
 
   private Moment begin(ReferenceData tables) {
-    StoredRelease release = with(tables, policies.stored());
+    StoredRelease release = policies.stored().beside(tables);
     if (journal != null) {
       journal.keep(release);
     }
     return new Moment(release.ref(), tables);
-  }
-
-  private static StoredRelease with(ReferenceData tables, StoredRelease policies) {
-    return policies.beside(
-        tables.vintages().stream()
-            .map(
-                vintage ->
-                    new PinnedReference(
-                        vintage.dataset().word(), vintage.effective().toString(), vintage.digest()))
-            .toList());
   }
 }

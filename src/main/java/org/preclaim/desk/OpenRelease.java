@@ -19,9 +19,15 @@ import org.preclaim.release.StoredRelease;
  * @param policies how many rows and rules
  * @param vocabulary the words that encounters may use
  * @param engine decides; safe for use by many threads
+ * @param compiled rules that were compiled before
  */
 public record OpenRelease(
-    StoredRelease stored, int families, int policies, Vocabulary vocabulary, Engine engine) {
+    StoredRelease stored,
+    int families,
+    int policies,
+    Vocabulary vocabulary,
+    Engine engine,
+    ArtefactCache compiled) {
 
   /** What decides. */
   @FunctionalInterface
@@ -42,16 +48,17 @@ public record OpenRelease(
    * @throws ProblemsException with everything that is wrong with them
    */
   public static OpenRelease of(PolicyFolder folder, ArtefactCache kept) throws ProblemsException {
-    return of(folder, CompiledRelease.compile(folder.release(), kept));
+    return of(folder, CompiledRelease.compile(folder.release(), kept), kept);
   }
 
   /** The policies in {@code folder}, which were compiled already. */
-  public static OpenRelease of(PolicyFolder folder, CompiledRelease compiled) {
+  public static OpenRelease of(PolicyFolder folder, CompiledRelease compiled, ArtefactCache kept) {
     return new OpenRelease(
         folder.stored(),
         compiled.release().families().size(),
         compiled.policies(),
         compiled.vocabulary(),
-        compiled::evaluate);
+        compiled::evaluate,
+        kept);
   }
 }

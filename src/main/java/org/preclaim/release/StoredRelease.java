@@ -2,6 +2,7 @@ package org.preclaim.release;
 
 import java.util.List;
 import org.preclaim.decision.ReleaseRef;
+import org.preclaim.reference.ReferenceData;
 
 /**
  * A release as it is kept: with it, decisions of that day can be made again without the folder.
@@ -13,8 +14,9 @@ import org.preclaim.decision.ReleaseRef;
 public record StoredRelease(String name, ReleaseLock lock, PolicyFiles files) {
 
   /** The same policies, decided with these reference tables: another release. */
-  public StoredRelease beside(List<PinnedReference> tables) {
-    return new StoredRelease(name, lock.beside(tables), files);
+  public StoredRelease beside(ReferenceData tables) {
+    List<PinnedReference> pinned = tables.vintages().stream().map(PinnedReference::of).toList();
+    return new StoredRelease(name, lock.beside(pinned), files);
   }
 
   /** Names it. */
