@@ -22,40 +22,34 @@ import org.preclaim.replay.StateFile.State;
  */
 public final class Replay {
 
-  private static final int PAGE = 2_000;
-
   private final Selection selection;
   private final PastReleases releases;
   private final @Nullable Usable under;
-  private final int workers;
+  private final Pace pace;
   private final @Nullable StateFile file;
 
   private Replay(
       Selection selection,
       PastReleases releases,
       @Nullable Usable under,
-      int workers,
+      Pace pace,
       @Nullable StateFile file) {
     this.selection = selection;
     this.releases = releases;
     this.under = under;
-    this.workers = workers;
+    this.pace = pace;
     this.file = file;
   }
 
   /**
    * A replay of {@code selection} that can begin.
    *
-   * @param workers how many entries are decided at a time
+   * @param pace how it uses the machine
    * @param file where it notes how far it is; absent for one that cannot be resumed
    * @throws ProblemsException with everything that is wrong with the release of {@code basis}
    */
   public static Replay of(
-      Selection selection,
-      Basis basis,
-      PastReleases releases,
-      int workers,
-      @Nullable StateFile file)
+      Selection selection, Basis basis, PastReleases releases, Pace pace, @Nullable StateFile file)
       throws ProblemsException {
     Usable under = null;
     if (basis instanceof Basis.Kept kept) {
@@ -63,7 +57,7 @@ public final class Replay {
     } else if (basis instanceof Basis.Draft draft) {
       under = releases.draft(draft.policies());
     }
-    return new Replay(selection, releases, under, workers, file);
+    return new Replay(selection, releases, under, pace, file);
   }
 
   private static Usable usable(PastRelease release) throws ProblemsException {
@@ -89,7 +83,7 @@ public final class Replay {
     Chosen chosen = Chosen.of(selection, releases.journal(), begun.upTo());
     Tally tally = new Tally(begun);
     progress.done(begun.entries().chosen(), chosen.count());
-    try (Workers pool = new Workers(workers, releases, under)) {
+    try (Workers pool = new Workers(pace.workers(), releases, under)) {
       Workers.Awaited<List<StoredEntry>> next = pool.later(pageAfter(chosen, position));
       while (!cancelled.getAsBoolean()) {
         List<StoredEntry> page = next.await();
@@ -110,11 +104,11 @@ public final class Replay {
     return tally.report(false);
   }
 
-  private static Workers.Work<List<StoredEntry>> pageAfter(Chosen chosen, long position) {
-    return () -> chosen.after(position, PAGE);
+  private Workers.Work<List<StoredEntry>> pageAfter(Chosen chosen, long position) {
+    return () -> chosen.after(position, pace.page());
   }
 
-  private void note(State state) {
+  private void note(State state) throws IOException {
     if (file != null) {
       file.write(state);
     }

@@ -3,7 +3,6 @@ package org.preclaim.replay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -71,25 +70,21 @@ public record StateFile(Path path) {
   }
 
   /** Puts {@code state} in its place; a crash leaves this one or the one before. */
-  void write(State state) {
+  void write(State state) throws IOException {
     Path draft = path.resolveSibling(path.getFileName() + ".draft");
     ByteBuffer bytes = ByteBuffer.wrap(ReportJson.MAPPER.writeValueAsString(state).getBytes(UTF_8));
-    try {
-      try (FileChannel out =
-          FileChannel.open(
-              draft,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        while (bytes.hasRemaining()) {
-          out.write(bytes);
-        }
-        out.force(true);
+    try (FileChannel out =
+        FileChannel.open(
+            draft,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      while (bytes.hasRemaining()) {
+        out.write(bytes);
       }
-      Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+      out.force(true);
     }
+    Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Removes it, once its report is where it should be. */
