@@ -8,6 +8,8 @@ import org.preclaim.engine.artefact.ArtefactCache;
 import org.preclaim.engine.language.BilledLine;
 import org.preclaim.engine.language.Facts;
 import org.preclaim.engine.language.Flag;
+import org.preclaim.engine.published.NothingLoaded;
+import org.preclaim.engine.published.Publications;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.release.PolicyRelease;
 
@@ -27,7 +29,8 @@ public final class FiredRows {
   /** Every row that fires. */
   public List<Hit> judge(Encounter encounter) {
     Facts facts = Facts.of(encounter, PolicyRelease.DEFAULT_PAYER);
-    List<Stated> stated = family.evaluate(facts, List.of()).stated();
+    Publications none = new Publications(facts, NothingLoaded.INSTANCE);
+    List<Stated> stated = family.evaluate(facts, List.of(), none).stated();
     List<Hit> hits = new ArrayList<>(stated.size());
     for (Stated each : stated) {
       if (each.statement() instanceof Flag flag) {
