@@ -52,7 +52,7 @@ public class PairsBenchmark {
   private static final int ASKED = 1 << 16;
   private static final long SEED = 20261122L;
 
-  private record Pair(String first, String second) {}
+  record Pair(String first, String second) {}
 
   private record Window(String from, String to, char indicator) {}
 
@@ -112,17 +112,28 @@ public class PairsBenchmark {
     return asked.get(next);
   }
 
+  /** What is asked. */
+  List<Pair> asked() {
+    return asked;
+  }
+
   /** A look-up in the packed table. */
   @Benchmark
   public @Nullable PtpEdit packed() {
-    Pair pair = nextPair();
+    return packed(nextPair());
+  }
+
+  @Nullable PtpEdit packed(Pair pair) {
     return Objects.requireNonNull(packed).find(pair.first(), pair.second(), DAY);
   }
 
   /** The same in a map of objects. */
   @Benchmark
   public @Nullable Object mapOfObjects() {
-    Pair pair = nextPair();
+    return mapOfObjects(nextPair());
+  }
+
+  @Nullable Object mapOfObjects(Pair pair) {
     for (Window window : map.getOrDefault(new Pair(pair.first(), pair.second()), List.of())) {
       boolean open = window.to().equals("*") || window.to().compareTo("20240815") >= 0;
       if (window.indicator() != '9' && window.from().compareTo("20240815") <= 0 && open) {

@@ -5,7 +5,6 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.preclaim.encounter.Encounter;
 
 /**
  * Two engines measured in turns in one process, in processor time of the measuring thread. A
@@ -26,12 +25,12 @@ public final class SideBySide {
   /**
    * What was measured.
    *
-   * @param micros the second engine's time for an encounter, median of the rounds
+   * @param micros the second engine's time for an item, median of the rounds
    * @param baseMicros the first engine's
    * @param ratio second to first, median of the rounds
    * @param ratioLow the second lowest ratio of a round
    * @param ratioHigh the second highest
-   * @param bytes what the second engine allocates for an encounter
+   * @param bytes what the second engine allocates for an item
    * @param baseBytes what the first one does
    */
   public record Measured(
@@ -43,22 +42,22 @@ public final class SideBySide {
       double bytes,
       double baseBytes) {}
 
-  /** What one slice gave for an encounter. */
+  /** What one slice gave for an item. */
   private record Slice(double micros, double bytes) {}
 
   /** Measures {@code engine} beside {@code base}. */
-  public static Measured measure(
-      List<Encounter> encounters, ToIntFunction<Encounter> base, ToIntFunction<Encounter> engine) {
-    warmUp(encounters, base, WARM_UP_SECONDS);
-    warmUp(encounters, engine, WARM_UP_SECONDS);
+  public static <T> Measured measure(
+      List<T> items, ToIntFunction<T> base, ToIntFunction<T> engine) {
+    warmUp(items, base, WARM_UP_SECONDS);
+    warmUp(items, engine, WARM_UP_SECONDS);
     double[] baseTimes = new double[ROUNDS];
     double[] times = new double[ROUNDS];
     double[] ratios = new double[ROUNDS];
     double bytes = 0;
     double baseBytes = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      Slice first = run(encounters, base, SLICE_SECONDS);
-      Slice second = run(encounters, engine, SLICE_SECONDS);
+      Slice first = run(items, base, SLICE_SECONDS);
+      Slice second = run(items, engine, SLICE_SECONDS);
       baseTimes[round] = first.micros;
       times[round] = second.micros;
       ratios[round] = second.micros / first.micros;
@@ -79,14 +78,12 @@ public final class SideBySide {
   }
 
   /** Runs {@code engine} until its machine code is as good as it gets. */
-  public static void warmUp(
-      List<Encounter> encounters, ToIntFunction<Encounter> engine, double seconds) {
-    run(encounters, engine, seconds);
+  public static <T> void warmUp(List<T> items, ToIntFunction<T> engine, double seconds) {
+    run(items, engine, seconds);
   }
 
-  /** Whole passes over the encounters until the time is used up. */
-  private static Slice run(
-      List<Encounter> encounters, ToIntFunction<Encounter> engine, double seconds) {
+  /** Whole passes over the items until the time is used up. */
+  private static <T> Slice run(List<T> items, ToIntFunction<T> engine, double seconds) {
     long limit = (long) (seconds * 1e9);
     long bytes = THREADS.getCurrentThreadAllocatedBytes();
     long start = THREADS.getCurrentThreadCpuTime();
@@ -94,10 +91,10 @@ public final class SideBySide {
     double decided = 0;
     int found = 0;
     do {
-      for (Encounter encounter : encounters) {
-        found += engine.applyAsInt(encounter);
+      for (T item : items) {
+        found += engine.applyAsInt(item);
       }
-      decided += encounters.size();
+      decided += items.size();
       used = THREADS.getCurrentThreadCpuTime() - start;
     } while (used < limit);
     if (found < 0) {

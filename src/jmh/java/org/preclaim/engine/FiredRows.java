@@ -29,8 +29,8 @@ public final class FiredRows {
   /** Every row that fires. */
   public List<Hit> judge(Encounter encounter) {
     Facts facts = Facts.of(encounter, PolicyRelease.DEFAULT_PAYER);
-    Publications none = new Publications(facts, NothingLoaded.INSTANCE);
-    List<Stated> stated = family.evaluate(facts, List.of(), none).stated();
+    Publications nothing = new Publications(facts, NothingLoaded.INSTANCE);
+    List<Stated> stated = family.evaluate(facts, List.of(), nothing).stated();
     List<Hit> hits = new ArrayList<>(stated.size());
     for (Stated each : stated) {
       if (each.statement() instanceof Flag flag) {

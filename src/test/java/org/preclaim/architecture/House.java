@@ -55,68 +55,80 @@ public record House(String root, List<Room> rooms) {
 
   /** Preclaim. Rooms that are planned stand here before their code does. */
   public static House preclaim(String root) {
-    return new House(
-        root,
-        List.of(
-            Room.of("problem"),
-            Room.of("encounter"),
-            Room.of("decision", "encounter"),
-            Room.of("intake", "encounter", "problem"),
-            Room.of("intake.json", "encounter", "intake", "problem").with(JACKSON),
-            Room.of("intake.x12", "encounter", "intake", "problem").with(CRYPTOGRAPHY, STAEDI),
-            Room.of("intake.fhir", "encounter", "intake", "problem").with(FHIR),
-            Room.of("reference", "encounter", "problem").with(FASTCSV, FILES_AND_NETWORK, POI, XML),
-            Room.of("table", "encounter", "decision", "problem").with(FILES_AND_NETWORK, POI, XML),
-            Room.of("release", "encounter", "decision", "problem", "reference", "table")
-                .with(FILES_AND_NETWORK),
-            Room.of("engine.budget"),
-            Room.of("engine.artefact", "problem").with(FILES_AND_NETWORK),
-            Room.of("engine.language", "encounter", "decision", "engine.budget", "reference"),
-            Room.of(
-                "engine.published", "encounter", "engine.budget", "engine.language", "reference"),
-            Room.of("engine.rows", "engine.language", "problem", "release", "table").with(DROOLS),
-            Room.of(
-                    "engine",
-                    "encounter",
-                    "decision",
-                    "engine.artefact",
-                    "engine.budget",
-                    "engine.language",
-                    "engine.published",
-                    "engine.rows",
-                    "problem",
-                    "reference",
-                    "release",
-                    "table")
-                .with(ASM, DROOLS),
-            Room.of("answer", "encounter", "decision", "intake", "problem", "reference")
-                .with(JACKSON),
-            Room.of("journal.chain", "answer", "decision", "encounter", "problem").with(JACKSON),
-            Room.of("journal.store", "journal.chain", "problem", "release")
-                .with(FILES_AND_NETWORK, JACKSON, JDBC)
-                .with(FLYWAY, HIKARI, POSTGRESQL, SQLITE),
-            Room.of(
-                    "journal",
-                    "answer",
-                    "decision",
-                    "encounter",
-                    "intake",
-                    "intake.json",
-                    "journal.chain",
-                    "journal.store",
-                    "problem",
-                    "release")
-                .with(FILES_AND_NETWORK, JACKSON),
-            Room.of("replay", inside()).with(FILES_AND_NETWORK, JACKSON, POI),
-            Room.of("desk", inside()).with(FILES_AND_NETWORK, ULID),
-            Room.of("web", doors())
-                .with(FILES_AND_NETWORK, JACKSON, LOGGING, METRICS)
-                .with(SERVLET, SPRING, THYMELEAF, TOMCAT),
-            Room.of("cli", andThen(doors(), "web"))
-                .with(FILES_AND_NETWORK, JACKSON, JAVA_LOGGING, LOGGING, MANAGEMENT, PICOCLI)
-                .with(PROGRESSBAR),
-            Room.of(APPLICATION, andThen(doors(), "cli", "web"))
-                .with(FILES_AND_NETWORK, JAVA_LOGGING, LOGGING, PICOCLI, SPRING)));
+    List<Room> rooms = new ArrayList<>();
+    rooms.addAll(factsAndPolicies());
+    rooms.addAll(engine());
+    rooms.addAll(answersAndDoors());
+    return new House(root, List.copyOf(rooms));
+  }
+
+  private static List<Room> factsAndPolicies() {
+    return List.of(
+        Room.of("problem"),
+        Room.of("encounter"),
+        Room.of("decision", "encounter"),
+        Room.of("intake", "encounter", "problem"),
+        Room.of("intake.json", "encounter", "intake", "problem").with(JACKSON),
+        Room.of("intake.x12", "encounter", "intake", "problem").with(CRYPTOGRAPHY, STAEDI),
+        Room.of("intake.fhir", "encounter", "intake", "problem").with(FHIR),
+        Room.of("reference", "encounter", "problem").with(FASTCSV, FILES_AND_NETWORK, POI, XML),
+        Room.of("table", "encounter", "decision", "problem").with(FILES_AND_NETWORK, POI, XML),
+        Room.of("release", "encounter", "decision", "problem", "reference", "table")
+            .with(FILES_AND_NETWORK));
+  }
+
+  private static List<Room> engine() {
+    return List.of(
+        Room.of("engine.budget"),
+        Room.of("engine.artefact", "problem").with(FILES_AND_NETWORK),
+        Room.of("engine.language", "encounter", "decision", "engine.budget", "reference"),
+        Room.of("engine.published", "encounter", "engine.budget", "engine.language", "reference"),
+        Room.of("engine.rows", "engine.language", "problem", "release", "table").with(DROOLS),
+        Room.of(
+                "engine",
+                "encounter",
+                "decision",
+                "engine.artefact",
+                "engine.budget",
+                "engine.language",
+                "engine.published",
+                "engine.rows",
+                "problem",
+                "reference",
+                "release",
+                "table")
+            .with(ASM, DROOLS));
+  }
+
+  private static List<Room> answersAndDoors() {
+    return List.of(
+        Room.of("answer", "encounter", "decision", "intake", "problem", "reference").with(JACKSON),
+        Room.of("journal.chain", "answer", "decision", "encounter", "problem").with(JACKSON),
+        Room.of("journal.store", "journal.chain", "problem", "release")
+            .with(FILES_AND_NETWORK, JACKSON, JDBC)
+            .with(FLYWAY, HIKARI, POSTGRESQL, SQLITE),
+        Room.of(
+                "journal",
+                "answer",
+                "decision",
+                "encounter",
+                "intake",
+                "intake.json",
+                "journal.chain",
+                "journal.store",
+                "problem",
+                "release")
+            .with(FILES_AND_NETWORK, JACKSON),
+        Room.of("replay", inside()).with(FILES_AND_NETWORK, JACKSON, POI),
+        Room.of("desk", inside()).with(FILES_AND_NETWORK, ULID),
+        Room.of("web", doors())
+            .with(FILES_AND_NETWORK, JACKSON, LOGGING, METRICS)
+            .with(SERVLET, SPRING, THYMELEAF, TOMCAT),
+        Room.of("cli", andThen(doors(), "web"))
+            .with(FILES_AND_NETWORK, JACKSON, JAVA_LOGGING, LOGGING, MANAGEMENT, PICOCLI)
+            .with(PROGRESSBAR),
+        Room.of(APPLICATION, andThen(doors(), "cli", "web"))
+            .with(FILES_AND_NETWORK, JAVA_LOGGING, LOGGING, PICOCLI, SPRING));
   }
 
   private static String[] inside() {

@@ -28,7 +28,7 @@ final class ShapeRule {
 
   private final String name;
   private final int frameSize;
-  private final List<Step> steps;
+  private final Step[] steps;
   private final BlockN action;
   private final int[] arguments;
   private final boolean states;
@@ -42,7 +42,7 @@ final class ShapeRule {
 
   private ShapeRule(Rule rule, Reading reading) {
     this.name = rule.getName();
-    this.steps = List.copyOf(reading.steps);
+    this.steps = reading.steps.toArray(Step[]::new);
     Consequence consequence = rule.getDefaultConsequence();
     this.action = consequence.getBlock();
     this.states = consequence.isUsingDrools();
@@ -68,12 +68,9 @@ final class ShapeRule {
     @Nullable Object[] frame = new Object[frameSize];
     frame[0] = judged;
     try {
-      for (Step step : steps) {
-        if (!step.passes(frame)) {
-          return;
-        }
+      if (Tests.all(steps, frame)) {
+        act(frame, statements);
       }
-      act(frame, statements);
     } catch (RuntimeException failure) {
       throw failure;
     } catch (Exception failure) {
@@ -191,7 +188,7 @@ final class ShapeRule {
       if (constraint instanceof SingleConstraint single) {
         return Tests.of(single, slots(single.getVariables()));
       }
-      List<Step> children = constraint.getChildren().stream().map(this::test).toList();
+      Step[] children = constraint.getChildren().stream().map(this::test).toArray(Step[]::new);
       if (isAll(constraint)) {
         return frame -> Tests.all(children, frame);
       } else if (constraint.getType() == Constraint.Type.OR) {
@@ -208,7 +205,7 @@ final class ShapeRule {
           && declared.getSource() instanceof From1<?> from) {
         int source = slot(from.getVariable());
         int own = slot(declared);
-        List<Step> tests = pattern(pattern);
+        Step[] tests = pattern(pattern).toArray(Step[]::new);
         return frame -> Tests.some(tests, frame, own, facts(from, frame[source])) == wanted;
       }
       throw unknown(condition);

@@ -1,7 +1,7 @@
 package org.preclaim.engine.rows;
 
-import java.util.List;
 import org.drools.model.SingleConstraint;
+import org.drools.model.functions.IntrospectableLambda;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.functions.Predicate2;
 import org.drools.model.functions.Predicate3;
@@ -51,18 +51,24 @@ final class Tests {
 
   @SuppressWarnings("unchecked")
   private static Predicate1<@Nullable Object> one(SingleConstraint constraint) {
-    return constraint.getPredicate1();
+    return (Predicate1<@Nullable Object>) bare(constraint.getPredicate1());
   }
 
   @SuppressWarnings("unchecked")
   private static Predicate2<@Nullable Object, @Nullable Object> two(SingleConstraint constraint) {
-    return constraint.getPredicate2();
+    return (Predicate2<@Nullable Object, @Nullable Object>) bare(constraint.getPredicate2());
   }
 
   @SuppressWarnings("unchecked")
   private static Predicate3<@Nullable Object, @Nullable Object, @Nullable Object> three(
       SingleConstraint constraint) {
-    return constraint.getPredicate3();
+    return (Predicate3<@Nullable Object, @Nullable Object, @Nullable Object>)
+        bare(constraint.getPredicate3());
+  }
+
+  /** What Drools generated, without the wrapper that knows its fingerprint. */
+  private static Object bare(Object predicate) {
+    return predicate instanceof IntrospectableLambda wrapper ? wrapper.getLambda() : predicate;
   }
 
   /** The values of these variables. */
@@ -75,7 +81,7 @@ final class Tests {
   }
 
   /** Whether all pass. */
-  static boolean all(List<Step> tests, @Nullable Object[] frame) throws Exception {
+  static boolean all(Step[] tests, @Nullable Object[] frame) throws Exception {
     for (Step test : tests) {
       if (!test.passes(frame)) {
         return false;
@@ -85,7 +91,7 @@ final class Tests {
   }
 
   /** Whether one passes. */
-  static boolean any(List<Step> tests, @Nullable Object[] frame) throws Exception {
+  static boolean any(Step[] tests, @Nullable Object[] frame) throws Exception {
     for (Step test : tests) {
       if (test.passes(frame)) {
         return true;
@@ -95,7 +101,7 @@ final class Tests {
   }
 
   /** Whether all pass with one of {@code facts} in the slot {@code own}. */
-  static boolean some(List<Step> tests, @Nullable Object[] frame, int own, Iterable<?> facts)
+  static boolean some(Step[] tests, @Nullable Object[] frame, int own, Iterable<?> facts)
       throws Exception {
     for (Object fact : facts) {
       frame[own] = fact;

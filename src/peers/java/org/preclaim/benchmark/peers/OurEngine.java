@@ -5,20 +5,20 @@ import org.preclaim.benchmark.GeneratedRelease;
 import org.preclaim.benchmark.GeneratedRow;
 import org.preclaim.benchmark.Hit;
 import org.preclaim.encounter.Encounter;
-import org.preclaim.engine.CompiledRelease;
+import org.preclaim.engine.FiredRows;
 import org.preclaim.problem.ProblemsException;
 
-/** The product, which besides what fired writes messages, remedies and a trace. */
+/** The product as far as the others go: which rows fire, on which lines. */
 final class OurEngine implements Peer {
 
-  private final CompiledRelease release;
+  private final FiredRows rows;
 
   OurEngine(List<GeneratedRow> rows) throws ProblemsException {
-    release = CompiledRelease.compile(GeneratedRelease.of(rows));
+    this.rows = new FiredRows(GeneratedRelease.of(rows));
   }
 
   @Override
   public List<Hit> judge(Encounter encounter) {
-    return Hit.in(release.evaluate(encounter));
+    return rows.judge(encounter);
   }
 }
