@@ -1,6 +1,7 @@
 package org.preclaim.replay;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -100,8 +101,9 @@ sealed interface Chosen {
 
     @Override
     public List<StoredEntry> after(long sequence, int limit) {
-      return journal.entries(
-          sequences.stream().filter(each -> each > sequence).limit(limit).toList());
+      int found = Collections.binarySearch(sequences, sequence);
+      int from = found < 0 ? -found - 1 : found + 1;
+      return journal.entries(sequences.subList(from, Math.min(sequences.size(), from + limit)));
     }
   }
 }

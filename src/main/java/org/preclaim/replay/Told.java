@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.preclaim.decision.DenialWarning.Severity;
 import org.preclaim.encounter.Money;
@@ -17,10 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
  * what is said today are read alike.
  *
  * @param outcome the outcome's word
- * @param checks canonical JSON of what became of each policy family
+ * @param checks canonical JSON of what became of each policy family, by its name
  * @param findings suggestions, then warnings, each in their order
  */
-record Told(String outcome, String checks, List<Finding> findings) {
+record Told(String outcome, SortedMap<String, String> checks, List<Finding> findings) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -36,8 +38,11 @@ record Told(String outcome, String checks, List<Finding> findings) {
     for (JsonNode warning : decision.path("warnings")) {
       findings.add(warning((ObjectNode) warning));
     }
-    return new Told(
-        decision.path("outcome").asString(), decision.path("checks").toString(), findings);
+    SortedMap<String, String> checks = new TreeMap<>();
+    for (JsonNode check : decision.path("checks")) {
+      checks.put(check.path("family").asString(), check.toString());
+    }
+    return new Told(decision.path("outcome").asString(), checks, findings);
   }
 
   private static Finding suggestion(ObjectNode suggestion) {

@@ -90,7 +90,7 @@ sealed interface Verdict {
     Told after = alike ? before : Told.of(said);
     Differences differences = new Differences();
     differences.compare("outcome", before.outcome(), after.outcome());
-    differences.compare("checks", before.checks(), after.checks());
+    differences.compareChecks(before.checks(), after.checks());
     List<FindingChange> findings = FindingChange.between(before.findings(), after.findings());
     if (exactly) {
       differences.compare("trace", statement.trace(), DecisionJson.trace(decision));
