@@ -78,7 +78,7 @@ class DoorsAgreeTest {
             .map(Workbook::scenarios)
             .flatMap(List::stream)
             .toList();
-    release = OpenRelease.of(POLICIES, ArtefactCache.none());
+    release = OpenRelease.of(PolicyFolder.open(POLICIES), ArtefactCache.none());
     reference = ReferenceStore.open(data);
     server =
         WebServer.start(
@@ -220,7 +220,8 @@ class DoorsAgreeTest {
 
   /** What the engine says, without the id and time that a door adds. */
   private static JsonNode said(Encounter encounter) {
-    Decision decision = release.engine().apply(encounter, reference.data());
+    Decision decision =
+        release.engine().decide(encounter, reference.data(), release.stored().ref());
     return said(DecisionJson.line(decision, Trace.LEFT_OUT));
   }
 

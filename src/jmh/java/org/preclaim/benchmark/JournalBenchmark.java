@@ -19,7 +19,6 @@ import org.preclaim.desk.Desk;
 import org.preclaim.desk.Door;
 import org.preclaim.desk.OpenRelease;
 import org.preclaim.encounter.Encounter;
-import org.preclaim.engine.CompiledRelease;
 import org.preclaim.engine.artefact.ArtefactCache;
 import org.preclaim.fixtures.Databases;
 import org.preclaim.journal.Journal;
@@ -50,19 +49,17 @@ public final class JournalBenchmark {
       throws IOException, ProblemsException, SQLException, InterruptedException {
     OUT.printf("java %s%n", Runtime.version());
     PolicyFolder folder = PolicyFolder.open(Path.of(""));
-    CompiledRelease release = CompiledRelease.compile(folder.release(), ArtefactCache.none());
+    OpenRelease release = OpenRelease.of(folder, ArtefactCache.none());
     List<Encounter> encounters = scenarios(folder);
     Path data = Files.createTempDirectory(Path.of("target"), "journal-benchmark");
     ReferenceStore reference = ReferenceStore.open(data);
-    Desk off = new Desk(OpenRelease.of(release), reference, data, Clock.systemUTC());
+    Desk off = new Desk(release, reference, data, Clock.systemUTC());
     turn(off, encounters, CLIENTS.get(0));
     for (Databases kind : Databases.values()) {
       String address =
           kind == Databases.SQLITE ? data.resolve("journal.db").toString() : kind.fresh();
       Journal journal = Journal.open(address, Clock.systemUTC());
-      journal.keep(folder.stored());
-      try (Desk on =
-          new Desk(OpenRelease.of(release), reference, data, Clock.systemUTC(), journal)) {
+      try (Desk on = new Desk(release, reference, data, Clock.systemUTC(), journal)) {
         turn(on, encounters, CLIENTS.get(0));
         for (int clients : CLIENTS) {
           compare(kind, clients, off, on, encounters);

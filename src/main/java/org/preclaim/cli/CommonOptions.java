@@ -9,6 +9,7 @@ import org.preclaim.desk.OpenRelease;
 import org.preclaim.engine.CompiledRelease;
 import org.preclaim.engine.artefact.ArtefactFolder;
 import org.preclaim.journal.Journal;
+import org.preclaim.journal.chain.JournalFault;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.reference.store.ReferenceStore;
 import org.preclaim.release.PolicyFolder;
@@ -43,38 +44,42 @@ final class CommonOptions {
 
   /** These policies, compiled. */
   CompiledRelease compile() throws IOException, ProblemsException {
-    return compile(policies());
+    return CompiledRelease.compile(policies().release(), compiled());
   }
 
-  private PolicyFolder policies() throws IOException {
+  /** The files of these policies. */
+  PolicyFolder policies() throws IOException {
     requireFolder(policies);
     return PolicyFolder.open(policies);
   }
 
-  private CompiledRelease compile(PolicyFolder folder) throws IOException, ProblemsException {
-    ArtefactFolder compiled =
-        new ArtefactFolder(data.resolve(COMPILED), problem -> LOG.warn("{}", problem));
-    return CompiledRelease.compile(folder.release(), compiled);
+  /** Rules that were compiled before. */
+  ArtefactFolder compiled() {
+    return new ArtefactFolder(data.resolve(COMPILED), problem -> LOG.warn("{}", problem));
   }
 
   /** The desk for these policies, which records nothing. */
   Desk openDesk(Clock clock) throws IOException, ProblemsException {
-    return desk(compile(), clock);
+    return new Desk(OpenRelease.of(policies(), compiled()), ReferenceStore.open(data), data, clock);
+  }
+
+  /** The desk for these policies, which are compiled already; it records nothing. */
+  Desk desk(CompiledRelease release, Clock clock) throws IOException, ProblemsException {
+    OpenRelease opened = OpenRelease.of(policies(), release, compiled());
+    return new Desk(opened, ReferenceStore.open(data), data, clock);
   }
 
   /** The desk for these policies, which records what it decides. */
   Desk openDesk(Clock clock, JournalOptions options) throws IOException, ProblemsException {
-    PolicyFolder folder = policies();
-    CompiledRelease release = compile(folder);
+    OpenRelease opened = OpenRelease.of(policies(), compiled());
     ReferenceStore reference = ReferenceStore.open(data);
     Journal journal = options.open(data, clock);
-    journal.keep(folder.stored());
-    return new Desk(OpenRelease.of(release), reference, data, clock, journal);
-  }
-
-  /** The desk for policies that are compiled already, which records nothing. */
-  Desk desk(CompiledRelease release, Clock clock) throws ProblemsException {
-    return new Desk(OpenRelease.of(release), ReferenceStore.open(data), data, clock);
+    try {
+      return new Desk(opened, reference, data, clock, journal);
+    } catch (JournalFault refused) {
+      journal.close();
+      throw refused;
+    }
   }
 
   static void requireFolder(Path folder) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.journal.Journal;
 import org.preclaim.journal.JournalCopy;
+import org.preclaim.journal.JournalReader;
 import picocli.CommandLine.Option;
 
 /** Where the journal is. */
@@ -47,6 +48,15 @@ final class JournalOptions {
   JournalCopy read(Path dataFolder) {
     try {
       return JournalCopy.at(address(dataFolder));
+    } catch (IllegalArgumentException noJournal) {
+      throw noJournal(noJournal);
+    }
+  }
+
+  /** The journal in its database, to be read entry by entry. */
+  JournalReader reader(Path dataFolder) {
+    try {
+      return JournalReader.open(address(dataFolder));
     } catch (IllegalArgumentException noJournal) {
       throw noJournal(noJournal);
     }

@@ -65,6 +65,7 @@ public final class Preclaim implements Callable<Integer> {
             .addSubcommand(new CheckCommand(context))
             .addSubcommand(new BenchCommand(context))
             .addSubcommand(journal)
+            .addSubcommand(new ReplayCommand(context))
             .addSubcommand(policies)
             .addSubcommand(reference);
     line.setUsageHelpWidth(HELP_COLUMNS);

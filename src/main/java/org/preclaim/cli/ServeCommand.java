@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.preclaim.desk.Desk;
-import org.preclaim.desk.OpenRelease;
 import org.preclaim.desk.PatientKey;
 import org.preclaim.problem.ProblemsException;
 import org.slf4j.Logger;
@@ -46,7 +45,7 @@ final class ServeCommand implements Callable<Integer> {
     // Whoever serves closes it, once the requests under way are answered.
     Desk desk = common.openDesk(context.clock(), journal);
     Service.Running running = start(context, common, desk, address);
-    LOG.info(announcement(desk.release(), address, running.port(), System.nanoTime() - start));
+    LOG.info(announcement(desk, address, running.port(), System.nanoTime() - start));
     running.awaitStop();
     return ExitCode.CLEAN;
   }
@@ -65,17 +64,16 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** The one line with which the log begins. */
-  static String announcement(
-      OpenRelease release, InetSocketAddress address, int port, long startedInNanos) {
+  static String announcement(Desk desk, InetSocketAddress address, int port, long startedInNanos) {
     String host = address.getAddress().getHostAddress();
     return String.format(
         Locale.ROOT,
         "listening url=http://%s:%d release=%s families=%d policies=%d seconds=%.1f",
         host.contains(":") ? "[" + host + "]" : host,
         port,
-        release.ref().id(),
-        release.families(),
-        release.policies(),
+        desk.release().id(),
+        desk.policies().families(),
+        desk.policies().policies(),
         startedInNanos / NANOS_PER_SECOND);
   }
 }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.decision.Decision;
 import org.preclaim.decision.IssuedDecision;
+import org.preclaim.decision.ReleaseRef;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
@@ -22,6 +23,7 @@ import org.preclaim.intake.x12.PatientKeys;
 import org.preclaim.intake.x12.X12Intake;
 import org.preclaim.intake.x12.X12Limits;
 import org.preclaim.journal.Journal;
+import org.preclaim.journal.JournalReader;
 import org.preclaim.journal.chain.Draft;
 import org.preclaim.journal.chain.EntryKind;
 import org.preclaim.journal.chain.Hash;
@@ -38,7 +40,8 @@ public final class Desk implements AutoCloseable {
 
   private static final int SALT_BYTES = 32;
 
-  private final OpenRelease release;
+  private final OpenRelease policies;
+  private final InForce inForce;
   private final EncounterJson json;
   private final ReferenceStore reference;
   private final Path dataFolder;
@@ -49,29 +52,33 @@ public final class Desk implements AutoCloseable {
   private final @Nullable OnceOnly onceOnly;
 
   /**
-   * A desk that decides under {@code release} and records nothing.
+   * A desk that decides under {@code policies} and records nothing.
    *
-   * @param reference the official tables; each decision asks those that are in force when it begins
+   * @param reference the official tables; with those that are there when a decision begins, the
+   *     policies are the release that it is made under
    * @param dataFolder where the patient key lives
    * @param clock tells when a decision was made
    */
-  public Desk(OpenRelease release, ReferenceStore reference, Path dataFolder, Clock clock) {
-    this(release, reference, dataFolder, clock, null);
+  public Desk(OpenRelease policies, ReferenceStore reference, Path dataFolder, Clock clock) {
+    this(policies, reference, dataFolder, clock, null);
   }
 
   /**
-   * A desk that records each decision in {@code journal} before anybody is told. The release is in
-   * the journal already.
+   * A desk that records each decision in {@code journal} before anybody is told, and each release
+   * before anything is decided under it.
+   *
+   * @throws JournalFault where the journal cannot keep the release
    */
   public Desk(
-      OpenRelease release,
+      OpenRelease policies,
       ReferenceStore reference,
       Path dataFolder,
       Clock clock,
       @Nullable Journal journal) {
-    this.release = release;
+    this.policies = policies;
+    this.inForce = new InForce(policies, reference, journal);
     this.reference = reference;
-    this.json = new EncounterJson(release.vocabulary());
+    this.json = new EncounterJson(policies.vocabulary());
     this.dataFolder = dataFolder;
     this.clock = clock;
     this.ids = new Ids(clock);
@@ -79,9 +86,18 @@ public final class Desk implements AutoCloseable {
     this.onceOnly = journal == null ? null : new OnceOnly(this, journal);
   }
 
-  /** The release in force. */
-  public OpenRelease release() {
-    return release;
+  /** The policies in force. */
+  public OpenRelease policies() {
+    return policies;
+  }
+
+  /**
+   * Names the release in force: policies, engine and official tables.
+   *
+   * @throws JournalFault where the tables are others than before and the journal cannot keep that
+   */
+  public ReleaseRef release() {
+    return inForce.ref();
   }
 
   /** The official tables. */
@@ -162,9 +178,14 @@ public final class Desk implements AutoCloseable {
     return journal == null ? List.of() : journal.search(search);
   }
 
+  /** The journal, for reading; none where nothing is recorded. Nobody needs to close it. */
+  public Optional<JournalReader> journal() {
+    return Optional.ofNullable(journal).map(Journal::reader);
+  }
+
   /** Decides, and gives the decision its id and time. */
   IssuedDecision issue(Encounter encounter) {
-    Decision decision = release.engine().apply(encounter, reference.data());
+    Decision decision = inForce.decide(encounter);
     return new IssuedDecision(ids.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS), decision);
   }
 

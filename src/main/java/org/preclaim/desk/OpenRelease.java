@@ -1,8 +1,5 @@
 package org.preclaim.desk;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.function.BiFunction;
 import org.preclaim.decision.Decision;
 import org.preclaim.decision.ReleaseRef;
 import org.preclaim.encounter.Encounter;
@@ -12,41 +9,56 @@ import org.preclaim.engine.artefact.ArtefactCache;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.reference.ReferenceData;
 import org.preclaim.release.PolicyFolder;
+import org.preclaim.release.StoredRelease;
 
 /**
- * A release that is ready to decide, with the little that the doors tell about it.
+ * Policies that are ready to decide, with the little that the doors tell about them.
  *
- * @param ref names it
- * @param families how many policy families it holds
+ * @param stored their files, as they are kept
+ * @param families how many policy families they hold
  * @param policies how many rows and rules
  * @param vocabulary the words that encounters may use
- * @param engine decides beside the official tables that it is handed; safe for use by many threads
+ * @param engine decides; safe for use by many threads
+ * @param compiled rules that were compiled before
  */
 public record OpenRelease(
-    ReleaseRef ref,
+    StoredRelease stored,
     int families,
     int policies,
     Vocabulary vocabulary,
-    BiFunction<Encounter, ReferenceData, Decision> engine) {
+    Engine engine,
+    ArtefactCache compiled) {
+
+  /** What decides. */
+  @FunctionalInterface
+  public interface Engine {
+
+    /**
+     * Decides beside these official tables.
+     *
+     * @param named what policies and tables are together; the decision says so
+     */
+    Decision decide(Encounter encounter, ReferenceData reference, ReleaseRef named);
+  }
 
   /**
-   * The policies below {@code folder}, compiled.
+   * The policies in {@code folder}, compiled.
    *
    * @param kept rules that were compiled before
    * @throws ProblemsException with everything that is wrong with them
    */
-  public static OpenRelease of(Path folder, ArtefactCache kept)
-      throws IOException, ProblemsException {
-    return of(CompiledRelease.compile(PolicyFolder.read(folder), kept));
+  public static OpenRelease of(PolicyFolder folder, ArtefactCache kept) throws ProblemsException {
+    return of(folder, CompiledRelease.compile(folder.release(), kept), kept);
   }
 
-  /** These policies. */
-  public static OpenRelease of(CompiledRelease compiled) {
+  /** The policies in {@code folder}, which were compiled already. */
+  public static OpenRelease of(PolicyFolder folder, CompiledRelease compiled, ArtefactCache kept) {
     return new OpenRelease(
-        compiled.ref(),
+        folder.stored(),
         compiled.release().families().size(),
         compiled.policies(),
         compiled.vocabulary(),
-        compiled::evaluate);
+        compiled::evaluate,
+        kept);
   }
 }

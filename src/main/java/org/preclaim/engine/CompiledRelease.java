@@ -74,6 +74,15 @@ public final class CompiledRelease {
 
   /** What the release says about {@code encounter} beside these official files. */
   public Decision evaluate(Encounter encounter, ReferenceData reference) {
+    return evaluate(encounter, reference, release.ref());
+  }
+
+  /**
+   * What the release says about {@code encounter} beside these official files.
+   *
+   * @param named what release and files are together; the decision says so
+   */
+  public Decision evaluate(Encounter encounter, ReferenceData reference, ReleaseRef named) {
     String payer = Objects.requireNonNullElse(encounter.payer(), "");
     PayerTerms terms = new PayerTerms(release.payer(payer));
     Facts facts = Facts.of(encounter, terms.profile());
@@ -99,7 +108,7 @@ public final class CompiledRelease {
     checks.sort(Comparator.comparing(Check::family));
     return new Decision(
         encounter.id(),
-        release.ref(),
+        named,
         publications.asked(),
         incomplete ? Outcome.INCOMPLETE : answer.outcome(),
         answer.suggestions(),

@@ -94,6 +94,11 @@ public final class Journal implements AutoCloseable {
     return store.findByKey(idempotencyKey);
   }
 
+  /** The same journal, for reading; closing it closes nothing. */
+  public JournalReader reader() {
+    return JournalReader.of(store);
+  }
+
   /** One page of decisions. */
   public List<StoredEntry> search(Search search) {
     return store.search(search);

@@ -39,6 +39,11 @@ public record ReleaseLock(String engine, List<PinnedReference> reference, List<L
     files = files.stream().sorted(Comparator.comparing(LockedFile::path)).toList();
   }
 
+  /** The same files and engine, decided with these reference tables. */
+  public ReleaseLock beside(List<PinnedReference> tables) {
+    return new ReleaseLock(engine, tables, files);
+  }
+
   /** The lock file that {@code text} is. */
   public static ReleaseLock parse(String text) {
     List<String> lines = text.lines().toList();

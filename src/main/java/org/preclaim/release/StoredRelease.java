@@ -1,5 +1,9 @@
 package org.preclaim.release;
 
+import java.util.List;
+import org.preclaim.decision.ReleaseRef;
+import org.preclaim.reference.ReferenceData;
+
 /**
  * A release as it is kept: with it, decisions of that day can be made again without the folder.
  *
@@ -8,6 +12,17 @@ package org.preclaim.release;
  * @param files the bytes of its rules and workbooks
  */
 public record StoredRelease(String name, ReleaseLock lock, PolicyFiles files) {
+
+  /** The same policies, decided with these reference tables: another release. */
+  public StoredRelease beside(ReferenceData tables) {
+    List<PinnedReference> pinned = tables.vintages().stream().map(PinnedReference::of).toList();
+    return new StoredRelease(name, lock.beside(pinned), files);
+  }
+
+  /** Names it. */
+  public ReleaseRef ref() {
+    return new ReleaseRef(id(), name);
+  }
 
   /** The release id. */
   public String id() {

@@ -1,6 +1,6 @@
 /**
  * Rules, tables and engine version as one immutable release with a digest. Imports {@code table},
- * {@code decision}, {@code encounter} and {@code problem}.
+ * {@code reference}, {@code decision}, {@code encounter} and {@code problem}.
  */
 @NullMarked
 package org.preclaim.release;

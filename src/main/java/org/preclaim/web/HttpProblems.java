@@ -45,6 +45,31 @@ final class HttpProblems {
         "expected one at a time: send the request again when the other has been answered");
   }
 
+  static ProblemAnswer unusableReplay(List<Problem> problems) {
+    return new ProblemAnswer(
+        "unusable-replay",
+        "this cannot be decided again",
+        HttpStatus.UNPROCESSABLE_CONTENT.value(),
+        "no replay was started",
+        problems);
+  }
+
+  static ProblemAnswer replayRunning() {
+    return of(
+        "replay-running",
+        "another replay is running",
+        HttpStatus.CONFLICT,
+        "expected one at a time: wait until it has ended, or cancel it");
+  }
+
+  static ProblemAnswer noReplay() {
+    return of(
+        "no-replay",
+        "there is no such replay",
+        HttpStatus.NOT_FOUND,
+        "the service remembers the last ones since it was started");
+  }
+
   static ProblemAnswer notOneClaim(long claims) {
     return of(
         "not-one-claim",

@@ -119,7 +119,7 @@ public record House(String root, List<Room> rooms) {
                 "problem",
                 "release")
             .with(FILES_AND_NETWORK, JACKSON),
-        Room.of("replay", inside()).with(FILES_AND_NETWORK),
+        Room.of("replay", inside()).with(FILES_AND_NETWORK, JACKSON, POI),
         Room.of("desk", inside()).with(FILES_AND_NETWORK, ULID),
         Room.of("web", doors())
             .with(FILES_AND_NETWORK, JACKSON, LOGGING, METRICS)

@@ -60,6 +60,23 @@ class JournalTest {
 
   @ParameterizedTest
   @EnumSource(Databases.class)
+  void reader_ofAJournalInUse_givesNumbersAndEntries(Databases kind) {
+    String address = kind.fresh();
+    record(address, 30);
+    try (JournalReader reader = JournalReader.open(address)) {
+      List<Long> numbers = new ArrayList<>();
+      reader.sequences(Search.oldest(1), numbers::add);
+
+      assertThat(numbers).hasSize(30).isSorted();
+      assertThat(reader.last()).isEqualTo(30);
+      assertThat(reader.entries(List.of(7L, 29L, 31L)))
+          .extracting(stored -> stored.entry().sequence())
+          .containsExactly(7L, 29L);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
   void chain_ofManyAtOnce_verifiesAndEndsWithItsRoot(Databases kind) {
     String address = kind.fresh();
     Root root = record(address, 300);

@@ -20,6 +20,7 @@ import org.preclaim.fixtures.RunningService;
 import org.preclaim.fixtures.SampleDesk;
 import org.preclaim.intake.Admission;
 import org.preclaim.reference.store.ReferenceStore;
+import org.preclaim.release.PolicyFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,7 +66,7 @@ class ApiDocumentTest {
     JsonNode expected = call.at("/responses/200/content/application~1json/examples");
     Desk shipped =
         new Desk(
-            OpenRelease.of(Path.of("."), ArtefactCache.none()),
+            OpenRelease.of(PolicyFolder.open(Path.of(".")), ArtefactCache.none()),
             ReferenceStore.open(Path.of("target")),
             Path.of("target"),
             SampleDesk.CLOCK);

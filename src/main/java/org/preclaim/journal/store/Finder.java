@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.journal.chain.EntryKind;
+import org.preclaim.journal.chain.Root;
 import org.preclaim.journal.chain.Search;
 import org.preclaim.journal.chain.StoredEntry;
 
@@ -42,11 +44,8 @@ final class Finder {
   /** The page of decisions that {@code search} asks for. */
   static List<StoredEntry> search(Connection connection, Search search) throws SQLException {
     List<Object> values = new ArrayList<>();
-    String sql = sql(search, values);
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      for (int index = 0; index < values.size(); index++) {
-        query.setObject(index + 1, values.get(index));
-      }
+    String sql = Rows.BOTH + conditions(search, values);
+    try (PreparedStatement query = prepared(connection, sql, values)) {
       List<StoredEntry> found = new ArrayList<>();
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
@@ -57,8 +56,62 @@ final class Finder {
     }
   }
 
-  /** The query; puts the values for its question marks into {@code values}. */
-  private static String sql(Search search, List<Object> values) {
+  /** Hands over the number of each decision that {@code search} asks for, in its order. */
+  static void sequences(Connection connection, Search search, LongConsumer taker)
+      throws SQLException {
+    List<Object> values = new ArrayList<>();
+    String sql = Rows.SEQUENCES + conditions(search, values);
+    try (PreparedStatement query = prepared(connection, sql, values)) {
+      Connections.stream(query);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          taker.accept(rows.getLong(1));
+        }
+      }
+    }
+  }
+
+  /** The entries with these numbers that are there, in their order. */
+  static List<StoredEntry> entries(Connection connection, List<Long> sequences)
+      throws SQLException {
+    List<StoredEntry> found = new ArrayList<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(Rows.BOTH + " WHERE e.sequence = ?")) {
+      for (long sequence : sequences) {
+        query.setLong(1, sequence);
+        try (ResultSet row = query.executeQuery()) {
+          if (row.next()) {
+            found.add(Rows.stored(row));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** How far the journal goes. */
+  static Root head(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+            connection.prepareStatement("SELECT sequence, seal FROM journal_head WHERE id = 1");
+        ResultSet row = query.executeQuery()) {
+      if (!row.next()) {
+        throw new SQLException("the journal has no head");
+      }
+      return Rows.head(row);
+    }
+  }
+
+  private static PreparedStatement prepared(Connection connection, String sql, List<Object> values)
+      throws SQLException {
+    PreparedStatement query = connection.prepareStatement(sql);
+    for (int index = 0; index < values.size(); index++) {
+      query.setObject(index + 1, values.get(index));
+    }
+    return query;
+  }
+
+  /** The end of a query; puts the values for its question marks into {@code values}. */
+  private static String conditions(Search search, List<Object> values) {
     boolean newest = search.order() == Search.Order.NEWEST_FIRST;
     List<String> conditions = new ArrayList<>();
     condition(conditions, values, "e.kind = ?", EntryKind.DECISION.word());
@@ -74,8 +127,7 @@ final class Finder {
           term);
     }
     values.add(search.limit());
-    return Rows.BOTH
-        + " WHERE "
+    return " WHERE "
         + String.join(" AND ", conditions)
         + (newest ? " ORDER BY e.sequence DESC LIMIT ?" : " ORDER BY e.sequence LIMIT ?");
   }

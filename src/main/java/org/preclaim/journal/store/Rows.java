@@ -41,6 +41,9 @@ final class Rows {
           + ", "
           + PERSONAL
           + " FROM journal_entry e LEFT JOIN journal_personal p ON p.sequence = e.sequence";
+  static final String SEQUENCES =
+      "SELECT e.sequence FROM journal_entry e"
+          + " LEFT JOIN journal_personal p ON p.sequence = e.sequence";
   static final String INSERT_ENTRY =
       "INSERT INTO journal_entry (sequence, kind, id, at_millis, recorded_millis, caller,"
           + " release_id, facts, said, trace, commitment, hash)"

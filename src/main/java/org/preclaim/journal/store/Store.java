@@ -1,13 +1,12 @@
 package org.preclaim.journal.store;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.journal.chain.ChainCheck;
 import org.preclaim.journal.chain.ChainCheck.Verified;
@@ -38,6 +37,14 @@ public final class Store implements AutoCloseable {
   /** The journal in {@code database}; its tables are made where there are none. */
   public static Store open(Database database) {
     Schema.prepare(database);
+    return new Store(database);
+  }
+
+  /** The journal in {@code database}, which is only read: nothing is made or brought up to date. */
+  public static Store reading(Database database) {
+    if (database.isAbsent()) {
+      throw new Failures(database).absent();
+    }
     return new Store(database);
   }
 
@@ -183,20 +190,28 @@ public final class Store implements AutoCloseable {
     return connections.read(connection -> Finder.search(connection, search));
   }
 
+  /** Hands over the number of each decision that {@code search} finds, in its order. */
+  public void sequences(Search search, LongConsumer taker) {
+    connections.read(
+        connection -> {
+          Finder.sequences(connection, search, taker);
+          return taker;
+        });
+  }
+
+  /** The entries with these numbers, in their order; those that were let go are missing. */
+  public List<StoredEntry> entries(List<Long> sequences) {
+    return connections.read(connection -> Finder.entries(connection, sequences));
+  }
+
+  /** Its state. */
+  public Root root() {
+    return connections.read(Finder::head);
+  }
+
   /** The state of the journal in {@code database}, which is only read. */
   public static Root root(Database database) {
-    return Connections.readOnce(
-        database,
-        connection -> {
-          try (Statement statement = connection.createStatement();
-              ResultSet row =
-                  statement.executeQuery("SELECT sequence, seal FROM journal_head WHERE id = 1")) {
-            if (!row.next()) {
-              throw new SQLException("the journal has no head");
-            }
-            return Rows.head(row);
-          }
-        });
+    return Connections.readOnce(database, Finder::head);
   }
 
   /** Follows the whole chain in {@code database}, which is only read. */

@@ -5,6 +5,7 @@ import static org.preclaim.reference.source.ReferenceProblemCode.STORE;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
@@ -69,6 +70,37 @@ public final class ReferenceStore {
         STORE.code(),
         String.valueOf(damaged.getMessage()),
         "remove the folder `" + FOLDER + "` and import the official files again");
+  }
+
+  /**
+   * The tables with these digests, whether they are in force or were replaced. Every byte of them
+   * is read once, so that they are what they were.
+   *
+   * @throws ProblemsException with every table that is missing or damaged
+   */
+  public ReferenceData tables(Collection<String> digests) throws ProblemsException {
+    List<Problem> problems = new ArrayList<>();
+    List<PackedTable> opened = new ArrayList<>();
+    for (String digest : digests) {
+      try {
+        opened.add(folder.openIntact(digest));
+      } catch (IOException damaged) {
+        problems.add(
+            new Problem(
+                new Place.Cell(folder.file(digest).toString(), null, null),
+                STORE.code(),
+                String.valueOf(damaged.getMessage()),
+                "put it back from a copy of the folder `" + FOLDER + "`, or import its files"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
+    try {
+      return LoadedTables.of(opened);
+    } catch (IOException damaged) {
+      throw new ProblemsException(List.of(problem(folder.manifestFile(), damaged)));
+    }
   }
 
   /** All tables as they stand. */

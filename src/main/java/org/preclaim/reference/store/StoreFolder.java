@@ -90,6 +90,19 @@ final class StoreFolder {
     return table;
   }
 
+  /** The table with this digest, mapped, with every byte that it was stored with. */
+  PackedTable openIntact(String digest) throws IOException {
+    try {
+      PackedTable table = PackedTable.map(file(digest), digest);
+      if (!table.isIntact()) {
+        throw new CorruptTableException("its bytes are not those that were stored");
+      }
+      return table;
+    } catch (NoSuchFileException missing) {
+      throw new CorruptTableException("it is missing");
+    }
+  }
+
   /** Writes a table, unless it is there and whole. */
   void write(PackedTable table) throws IOException {
     String digest = table.vintage().digest();

@@ -1,0 +1,54 @@
+package org.preclaim.cli;
+
+import java.time.Duration;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import org.preclaim.replay.ReplayProgress;
+
+/** A bar on a terminal with the rate of a replay and the time left; elsewhere nothing. */
+final class ReplayBar implements ReplayProgress, AutoCloseable {
+
+  private static final int UPDATE_MILLIS = 200;
+  private static final int COLUMNS = 100;
+
+  private final Streams streams;
+  private @Nullable ProgressBar bar;
+
+  private ReplayBar(Streams streams) {
+    this.streams = streams;
+  }
+
+  static ReplayBar on(Streams streams) {
+    return new ReplayBar(streams);
+  }
+
+  @Override
+  public void done(long entries, long of) {
+    if (!streams.colour()) {
+      return;
+    }
+    if (bar == null) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName("replay")
+              .setInitialMax(of)
+              .startsFrom(entries, Duration.ZERO)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUpdateIntervalMillis(UPDATE_MILLIS)
+              .showSpeed()
+              .setConsumer(new ConsoleProgressBarConsumer(streams.err(), COLUMNS))
+              .build();
+    }
+    bar.stepTo(entries);
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

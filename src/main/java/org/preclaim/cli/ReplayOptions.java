@@ -1,0 +1,50 @@
+package org.preclaim.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preclaim.replay.ReplayRequest;
+import picocli.CommandLine.Option;
+
+/** Which decisions are made again, and under which release. */
+final class ReplayOptions {
+
+  @Option(names = "--from", paramLabel = "TIME", description = "Decided then or later: 2026-03-03.")
+  @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "TIME", description = "Decided on that day or before.")
+  @Nullable String to;
+
+  @Option(names = "--policy", paramLabel = "ID", description = "This policy said something.")
+  @Nullable String policy;
+
+  @Option(names = "--code", paramLabel = "CODE", description = "The code was on a line.")
+  @Nullable String code;
+
+  @Option(names = "--payer", paramLabel = "NAME", description = "For this payer.")
+  @Nullable String payer;
+
+  @Option(names = "--outcome", paramLabel = "WORD", description = "With this outcome.")
+  @Nullable String outcome;
+
+  @Option(names = "--id", paramLabel = "ID", description = "This decision; may be repeated.")
+  List<String> ids = List.of();
+
+  @Option(names = "--sample", paramLabel = "N", description = "So many of them, drawn at random.")
+  @Nullable Integer sample;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Of the sample; the same seed draws the same entries (default: 1).")
+  @Nullable Long seed;
+
+  @Option(
+      names = "--release",
+      paramLabel = "ID",
+      description = "Under this release of the journal instead of the one of the day.")
+  @Nullable String release;
+
+  ReplayRequest request() {
+    return new ReplayRequest(from, to, policy, code, payer, outcome, ids, sample, seed, release);
+  }
+}

@@ -1,0 +1,125 @@
+package org.preclaim.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.preclaim.journal.chain.JournalFault;
+import org.preclaim.journal.chain.StoredEntry;
+import org.preclaim.problem.ProblemsException;
+import org.preclaim.release.ReleaseDigest;
+import org.preclaim.replay.PastRelease.Unusable;
+import org.preclaim.replay.PastRelease.Usable;
+import org.preclaim.replay.Selection.Sample;
+import org.preclaim.replay.StateFile.State;
+
+/**
+ * Past decisions, made again and compared. What it holds in memory does not grow with their number.
+ * The same selection of the same entries gives the same report, in one go or in several.
+ */
+public final class Replay {
+
+  private final Selection selection;
+  private final PastReleases releases;
+  private final @Nullable Usable under;
+  private final Pace pace;
+  private final @Nullable StateFile file;
+
+  private Replay(
+      Selection selection,
+      PastReleases releases,
+      @Nullable Usable under,
+      Pace pace,
+      @Nullable StateFile file) {
+    this.selection = selection;
+    this.releases = releases;
+    this.under = under;
+    this.pace = pace;
+    this.file = file;
+  }
+
+  /**
+   * A replay of {@code selection} that can begin.
+   *
+   * @param pace how it uses the machine
+   * @param file where it notes how far it is; absent for one that cannot be resumed
+   * @throws ProblemsException with everything that is wrong with the release of {@code basis}
+   */
+  public static Replay of(
+      Selection selection, Basis basis, PastReleases releases, Pace pace, @Nullable StateFile file)
+      throws ProblemsException {
+    Usable under = null;
+    if (basis instanceof Basis.Kept kept) {
+      under = usable(releases.find(kept.id()));
+    } else if (basis instanceof Basis.Draft draft) {
+      under = releases.draft(draft.policies());
+    }
+    return new Replay(selection, releases, under, pace, file);
+  }
+
+  private static Usable usable(PastRelease release) throws ProblemsException {
+    if (release instanceof Unusable unusable) {
+      throw new ProblemsException(List.of(unusable.problem()));
+    }
+    return (Usable) release;
+  }
+
+  /**
+   * Decides what has not been decided yet, and reports on all.
+   *
+   * @param cancelled asked now and then; once it is true, the report is on what was decided
+   * @throws ProblemsException where ids or the state file do not fit the journal
+   * @throws JournalFault where the journal cannot be read
+   */
+  public Report run(ReplayProgress progress, BooleanSupplier cancelled)
+      throws IOException, ProblemsException, InterruptedException {
+    String request = ReleaseDigest.of((name() + " " + selection).getBytes(UTF_8));
+    Optional<State> before = file == null ? Optional.empty() : file.read(request);
+    Report begun = before.map(State::report).orElseGet(this::nothing);
+    long position = before.map(State::position).orElse(0L);
+    Chosen chosen = Chosen.of(selection, releases.journal(), begun.upTo());
+    Tally tally = new Tally(begun);
+    progress.done(begun.entries().chosen(), chosen.count());
+    try (Workers pool = new Workers(pace.workers(), releases, under)) {
+      Workers.Awaited<List<StoredEntry>> next = pool.later(pageAfter(chosen, position));
+      while (!cancelled.getAsBoolean()) {
+        List<StoredEntry> page = next.await();
+        if (page.isEmpty()) {
+          Report report = tally.report(true);
+          note(State.of(request, position, report));
+          return report;
+        }
+        position = page.get(page.size() - 1).entry().sequence();
+        // Read while the page before is decided.
+        next = pool.later(pageAfter(chosen, position));
+        pool.decide(page).forEach(tally::add);
+        Report soFar = tally.report(false);
+        note(State.of(request, position, soFar));
+        progress.done(soFar.entries().chosen(), chosen.count());
+      }
+    }
+    return tally.report(false);
+  }
+
+  private Workers.Work<List<StoredEntry>> pageAfter(Chosen chosen, long position) {
+    return () -> chosen.after(position, pace.page());
+  }
+
+  private void note(State state) throws IOException {
+    if (file != null) {
+      file.write(state);
+    }
+  }
+
+  private Report nothing() {
+    Sample sample = selection.sample();
+    return Report.empty(name(), releases.journal().last(), sample == null ? null : sample.seed());
+  }
+
+  private String name() {
+    return under == null ? Report.RECORDED : under.ref().id();
+  }
+}

@@ -1,0 +1,67 @@
+package org.preclaim.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.preclaim.desk.Desk;
+import org.preclaim.journal.JournalReader;
+import org.preclaim.problem.ProblemsException;
+import org.preclaim.replay.Basis;
+import org.preclaim.replay.Pace;
+import org.preclaim.replay.PastReleases;
+import org.preclaim.replay.Replay;
+import org.preclaim.replay.ReplayRequest;
+import org.preclaim.replay.Selection;
+import org.springframework.stereotype.Component;
+
+/** The replays of this service: one at a time, and what came of the last ones. */
+@Component
+final class ReplayJobs implements AutoCloseable {
+
+  private static final int KEPT = 16;
+  private static final int PAGE = 500;
+
+  private final Desk desk;
+  private final Map<String, ReplayJob> jobs = new LinkedHashMap<>();
+
+  ReplayJobs(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** Starts a replay; throws {@link Refusal} where another one is running. */
+  synchronized ReplayJob start(ReplayRequest request) throws ProblemsException {
+    Selection selection = request.selection();
+    JournalReader journal = desk.journal().orElseThrow(() -> new Refusal(HttpProblems.notFound()));
+    if (jobs.values().stream().anyMatch(ReplayJob::isRunning)) {
+      throw new Refusal(HttpProblems.replayRunning());
+    }
+    String release = request.release();
+    Basis basis = release == null ? new Basis.ThatDay() : new Basis.Kept(release);
+    PastReleases releases = new PastReleases(journal, desk.reference(), desk.policies().compiled());
+    ReplayJob job =
+        new ReplayJob(desk.nextId(), () -> Replay.of(selection, basis, releases, pace(), null));
+    jobs.put(job.id(), job);
+    if (jobs.size() > KEPT) {
+      jobs.remove(jobs.keySet().iterator().next());
+    }
+    Thread thread = new Thread(job, "replay");
+    thread.setDaemon(true);
+    thread.start();
+    return job;
+  }
+
+  /** Decisions that are asked for now come first: half of the processors are theirs. */
+  private static Pace pace() {
+    return new Pace(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PAGE);
+  }
+
+  synchronized Optional<ReplayJob> find(String id) {
+    return Optional.ofNullable(jobs.get(id));
+  }
+
+  /** Ends the one that is running. */
+  @Override
+  public synchronized void close() {
+    jobs.values().forEach(ReplayJob::cancel);
+  }
+}

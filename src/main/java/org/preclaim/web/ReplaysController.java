@@ -1,0 +1,84 @@
+package org.preclaim.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.preclaim.problem.ProblemsException;
+import org.preclaim.replay.ReplayRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Past decisions, made again and compared. */
+@RestController
+class ReplaysController {
+
+  private static final long BODY_BYTES_MAX = 1L << 22;
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final ReplayJobs jobs;
+
+  ReplaysController(ReplayJobs jobs) {
+    this.jobs = jobs;
+  }
+
+  @PostMapping(
+      path = "/v1/replays",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaTypes.JSON)
+  ResponseEntity<byte[]> start(HttpServletRequest request) throws IOException {
+    try {
+      ReplayJob job = jobs.start(read(request));
+      return ResponseEntity.status(HttpStatus.ACCEPTED)
+          .header("Location", "/v1/replays/" + job.id())
+          .contentType(MediaType.APPLICATION_JSON)
+          .body((job.line() + "\n").getBytes(StandardCharsets.UTF_8));
+    } catch (ProblemsException refused) {
+      throw new Refusal(HttpProblems.unusableReplay(refused.problems()));
+    }
+  }
+
+  private static ReplayRequest read(HttpServletRequest request) throws IOException {
+    try (InputStream in = LimitedBody.of(request, BODY_BYTES_MAX)) {
+      ReplayRequest read = JSON.readValue(in.readAllBytes(), ReplayRequest.class);
+      if (read != null) {
+        return read;
+      }
+    } catch (JacksonException notOne) {
+      // The message of the parser may quote the body.
+    }
+    throw new Refusal(
+        HttpProblems.badRequest(
+            "expected a JSON object with no fields but from, to, policy, code, payer, outcome, ids,"
+                + " sample, seed and release"));
+  }
+
+  @GetMapping(path = "/v1/replays/{id}", produces = MediaTypes.JSON)
+  ResponseEntity<byte[]> find(@PathVariable("id") String id) {
+    return JsonBody.of(job(id).line());
+  }
+
+  @DeleteMapping(path = "/v1/replays/{id}", produces = MediaTypes.JSON)
+  ResponseEntity<byte[]> cancel(@PathVariable("id") String id) {
+    ReplayJob job = job(id);
+    job.cancel();
+    return JsonBody.of(job.line());
+  }
+
+  private ReplayJob job(String id) {
+    return jobs.find(id).orElseThrow(() -> new Refusal(HttpProblems.noReplay()));
+  }
+}
