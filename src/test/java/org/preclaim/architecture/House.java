@@ -65,6 +65,7 @@ public record House(String root, List<Room> rooms) {
   private static List<Room> factsAndPolicies() {
     return List.of(
         Room.of("problem"),
+        Room.of("caller"),
         Room.of("encounter"),
         Room.of("decision", "encounter"),
         Room.of("intake", "encounter", "problem"),
@@ -103,6 +104,7 @@ public record House(String root, List<Room> rooms) {
   private static List<Room> answersAndDoors() {
     return List.of(
         Room.of("answer", "encounter", "decision", "intake", "problem", "reference").with(JACKSON),
+        Room.of("answer.fhir", "answer", "decision", "encounter", "intake", "problem").with(FHIR),
         Room.of("journal.chain", "answer", "decision", "encounter", "problem").with(JACKSON),
         Room.of("journal.store", "journal.chain", "problem", "release")
             .with(FILES_AND_NETWORK, JACKSON, JDBC)
@@ -120,7 +122,11 @@ public record House(String root, List<Room> rooms) {
                 "release")
             .with(FILES_AND_NETWORK, JACKSON),
         Room.of("replay", inside()).with(FILES_AND_NETWORK, JACKSON, POI),
-        Room.of("desk", inside()).with(FILES_AND_NETWORK, ULID),
+        Room.of("analysis", inside()),
+        Room.of("exercise", inside()),
+        Room.of("effect", andThen(inside(), "replay")).with(FILES_AND_NETWORK, JACKSON, POI),
+        Room.of("lifecycle", inside()).with(FILES_AND_NETWORK, JACKSON, JDBC),
+        Room.of("desk", andThen(inside(), "lifecycle")).with(FILES_AND_NETWORK, ULID),
         Room.of("web", doors())
             .with(FILES_AND_NETWORK, JACKSON, LOGGING, METRICS)
             .with(SERVLET, SPRING, THYMELEAF, TOMCAT),
@@ -134,11 +140,14 @@ public record House(String root, List<Room> rooms) {
   private static String[] inside() {
     return new String[] {
       "answer",
+      "answer.fhir",
+      "caller",
       "decision",
       "encounter",
       "engine",
       "engine.artefact",
       "engine.language",
+      "engine.rows",
       "intake",
       "intake.fhir",
       "intake.json",
@@ -153,7 +162,7 @@ public record House(String root, List<Room> rooms) {
   }
 
   private static String[] doors() {
-    return andThen(inside(), "desk", "replay");
+    return andThen(inside(), "analysis", "desk", "effect", "exercise", "lifecycle", "replay");
   }
 
   private static String[] andThen(String[] rooms, String... more) {
