@@ -16,6 +16,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -123,6 +124,11 @@ public final class WebServer implements AutoCloseable {
   /** The port on which it listens. */
   public int port() {
     return Objects.requireNonNull(context.getWebServer(), "started").getPort();
+  }
+
+  /** What Spring assembled, for tests that walk all calls. */
+  ApplicationContext assembled() {
+    return context;
   }
 
   /** Whether it speaks TLS. */

@@ -72,7 +72,7 @@ public record Endpoint(
   }
 
   /** Whether one of the caller's roles is asked for. */
-  boolean lets(Caller caller) {
+  public boolean lets(Caller caller) {
     return roles.stream().anyMatch(caller::may);
   }
 }

@@ -77,7 +77,7 @@ public final class Endpoints {
   }
 
   /** The row of a request; none where it is refused. */
-  static Optional<Endpoint> of(HttpServletRequest request) {
+  public static Optional<Endpoint> of(HttpServletRequest request) {
     HttpMethod method = HttpMethod.valueOf(request.getMethod());
     return at(request).filter(row -> row.isFor(method)).findFirst();
   }
