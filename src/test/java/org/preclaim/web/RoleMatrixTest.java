@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -54,7 +53,7 @@ class RoleMatrixTest {
   static void start(@TempDir Path data) throws Exception {
     service =
         ProvenService.start(
-            data, Clock.systemUTC(), Map.of("preclaim.limits.failures-per-minute", "100000"));
+            data, Map.of("preclaim.limits.failures-per-minute", "100000"));
     for (Role role : Role.values()) {
       KEYS.put(role, service.key(role.word(), role));
     }

@@ -11,7 +11,6 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -36,8 +35,7 @@ class TokenCallersTest {
     service =
         ProvenService.start(
             data,
-            Clock.systemUTC(),
-            Map.of(
+                        Map.of(
                 "preclaim.callers.issuer", issuer.issuer(),
                 "preclaim.callers.audience", TokenIssuer.AUDIENCE,
                 "preclaim.callers.roles.auditor", "compliance,revision",
@@ -129,8 +127,7 @@ class TokenCallersTest {
     try (ProvenService alone =
         ProvenService.start(
             data,
-            Clock.systemUTC(),
-            Map.of(
+                        Map.of(
                 "preclaim.callers.jwk-set-uri", "http://127.0.0.1:1/jwks",
                 "preclaim.callers.audience", TokenIssuer.AUDIENCE))) {
       HttpResponse<String> answer = alone.decide(issuer.token(issuer.claims("decide")));
