@@ -38,7 +38,8 @@ final class KeyOptions {
     @Option(
         names = "--expires",
         paramLabel = "DATE",
-        description = "The first day (UTC) on which it holds no more; left out, it does not expire.")
+        description =
+            "The first day (UTC) on which it holds no more; left out, it does not expire.")
     @Nullable String expires;
 
     /** The roles, possibly none; all words that are none are refused at once. */

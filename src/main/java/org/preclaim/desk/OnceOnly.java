@@ -62,8 +62,7 @@ final class OnceOnly {
     Hash salt = desk.salt();
     Request request = new Request(key, SaltedFacts.digest(salt, body));
     Receipt receipt =
-        PendingDecision.await(
-            journal.record(Draft.of(encounter, issued, sender, salt, request)));
+        PendingDecision.await(journal.record(Draft.of(encounter, issued, sender, salt, request)));
     // Another service on the same journal may have been first.
     return receipt instanceof Receipt.Known known
         ? repeated(known.stored(), body)

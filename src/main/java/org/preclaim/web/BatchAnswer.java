@@ -49,8 +49,7 @@ final class BatchAnswer implements Flushable {
    */
   private record Open(PendingDecision decision, @Nullable Long line) {}
 
-  private BatchAnswer(
-      Desk desk, Faults faults, Trace trace, Sender sender, OutputStream out) {
+  private BatchAnswer(Desk desk, Faults faults, Trace trace, Sender sender, OutputStream out) {
     this.desk = desk;
     this.faults = faults;
     this.trace = trace;

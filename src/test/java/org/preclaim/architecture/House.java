@@ -122,8 +122,7 @@ public record House(String root, List<Room> rooms) {
                 "problem",
                 "release")
             .with(FILES_AND_NETWORK, JACKSON),
-        Room.of("caller.key", "caller", "journal.chain", "journal.store")
-            .with(CRYPTOGRAPHY, JDBC),
+        Room.of("caller.key", "caller", "journal.chain", "journal.store").with(CRYPTOGRAPHY, JDBC),
         Room.of("replay", inside()).with(FILES_AND_NETWORK, JACKSON, POI),
         Room.of("analysis", inside()),
         Room.of("exercise", inside()),

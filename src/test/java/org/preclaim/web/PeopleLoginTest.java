@@ -40,11 +40,15 @@ class PeopleLoginTest {
     service =
         ProvenService.start(
             data,
-                        Map.of(
-                "spring.security.oauth2.client.provider.idp.issuer-uri", issuer.issuer(),
-                REGISTRATION + "client-id", TokenIssuer.CLIENT,
-                REGISTRATION + "client-secret", "test-secret",
-                REGISTRATION + "scope", "openid"));
+            Map.of(
+                "spring.security.oauth2.client.provider.idp.issuer-uri",
+                issuer.issuer(),
+                REGISTRATION + "client-id",
+                TokenIssuer.CLIENT,
+                REGISTRATION + "client-secret",
+                "test-secret",
+                REGISTRATION + "scope",
+                "openid"));
   }
 
   @AfterAll
@@ -54,14 +58,12 @@ class PeopleLoginTest {
   }
 
   private HttpRequest.Builder page(String path) {
-    return HttpRequest.newBuilder(
-            URI.create("http://127.0.0.1:" + service.server().port() + path))
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.server().port() + path))
         .header("Accept", "text/html");
   }
 
   private HttpRequest.Builder call(String path) {
-    return HttpRequest.newBuilder(
-        URI.create("http://127.0.0.1:" + service.server().port() + path));
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.server().port() + path));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)
@@ -92,8 +94,7 @@ class PeopleLoginTest {
   void call_withoutSession_isRefusedAndNotRedirected() throws Exception {
     assertThat(service.get("/v1/decisions", null).statusCode()).isEqualTo(401);
     assertThat(service.get("/v3/api-docs", null).statusCode()).isEqualTo(401);
-    assertThat(service.decide(service.key("system", Role.DECIDE)).statusCode())
-        .isEqualTo(200);
+    assertThat(service.decide(service.key("system", Role.DECIDE)).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -138,8 +139,8 @@ class PeopleLoginTest {
 
     assertThat(out.statusCode()).isEqualTo(302);
     assertThat(after.statusCode()).isEqualTo(302);
-    assertThat(after.headers().firstValue("Location")).hasValueSatisfying(
-        where -> assertThat(where).endsWith("/oauth2/authorization/idp"));
+    assertThat(after.headers().firstValue("Location"))
+        .hasValueSatisfying(where -> assertThat(where).endsWith("/oauth2/authorization/idp"));
   }
 
   @Test

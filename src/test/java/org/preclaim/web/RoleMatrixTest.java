@@ -51,9 +51,7 @@ class RoleMatrixTest {
 
   @BeforeAll
   static void start(@TempDir Path data) throws Exception {
-    service =
-        ProvenService.start(
-            data, Map.of("preclaim.limits.failures-per-minute", "100000"));
+    service = ProvenService.start(data, Map.of("preclaim.limits.failures-per-minute", "100000"));
     for (Role role : Role.values()) {
       KEYS.put(role, service.key(role.word(), role));
     }
@@ -89,8 +87,7 @@ class RoleMatrixTest {
         .assembled()
         .getBeansOfType(RequestMappingInfoHandlerMapping.class)
         .values()
-        .forEach(
-            mapping -> mapping.getHandlerMethods().keySet().forEach(info -> add(calls, info)));
+        .forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(info -> add(calls, info)));
     return calls;
   }
 

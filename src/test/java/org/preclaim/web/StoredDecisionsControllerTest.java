@@ -53,7 +53,8 @@ class StoredDecisionsControllerTest {
     String id =
         JSON.readTree(batch.lines().findFirst().orElseThrow()).path("decisionId").asString();
 
-    assertThat(service.get("/v1/decisions/" + id).body()).contains("\"caller\":\"local\",\"door\":\"http-batch\"");
+    assertThat(service.get("/v1/decisions/" + id).body())
+        .contains("\"caller\":\"local\",\"door\":\"http-batch\"");
     assertThat(ids("?encounter=E-FAULT")).isEmpty();
   }
 

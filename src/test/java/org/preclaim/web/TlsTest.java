@@ -32,10 +32,13 @@ class TlsTest {
     try (ProvenService service =
         ProvenService.start(
             data,
-                        Map.of(
-                "server.ssl.bundle", "service",
-                "spring.ssl.bundle.jks.service.keystore.location", store.toUri().toString(),
-                "spring.ssl.bundle.jks.service.keystore.password", PASSWORD))) {
+            Map.of(
+                "server.ssl.bundle",
+                "service",
+                "spring.ssl.bundle.jks.service.keystore.location",
+                store.toUri().toString(),
+                "spring.ssl.bundle.jks.service.keystore.password",
+                PASSWORD))) {
       String key = service.key("billing", Role.DECIDE);
       HttpResponse<String> answer = get(store, service.server().port(), key);
 
@@ -83,15 +86,24 @@ class TlsTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
-                "-alias", "service",
-                "-keyalg", "EC",
-                "-groupname", "secp256r1",
-                "-dname", "CN=localhost",
-                "-ext", "SAN=dns:localhost",
-                "-validity", "2",
-                "-storetype", "PKCS12",
-                "-keystore", store.toString(),
-                "-storepass", PASSWORD)
+                "-alias",
+                "service",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "SAN=dns:localhost",
+                "-validity",
+                "2",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                PASSWORD)
             .redirectErrorStream(true)
             .start();
     String said = new String(keytool.getInputStream().readAllBytes(), UTF_8);

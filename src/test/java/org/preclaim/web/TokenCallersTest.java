@@ -35,11 +35,15 @@ class TokenCallersTest {
     service =
         ProvenService.start(
             data,
-                        Map.of(
-                "preclaim.callers.issuer", issuer.issuer(),
-                "preclaim.callers.audience", TokenIssuer.AUDIENCE,
-                "preclaim.callers.roles.auditor", "compliance,revision",
-                "preclaim.limits.failures-per-minute", "100000"));
+            Map.of(
+                "preclaim.callers.issuer",
+                issuer.issuer(),
+                "preclaim.callers.audience",
+                TokenIssuer.AUDIENCE,
+                "preclaim.callers.roles.auditor",
+                "compliance,revision",
+                "preclaim.limits.failures-per-minute",
+                "100000"));
   }
 
   @AfterAll
@@ -127,9 +131,11 @@ class TokenCallersTest {
     try (ProvenService alone =
         ProvenService.start(
             data,
-                        Map.of(
-                "preclaim.callers.jwk-set-uri", "http://127.0.0.1:1/jwks",
-                "preclaim.callers.audience", TokenIssuer.AUDIENCE))) {
+            Map.of(
+                "preclaim.callers.jwk-set-uri",
+                "http://127.0.0.1:1/jwks",
+                "preclaim.callers.audience",
+                TokenIssuer.AUDIENCE))) {
       HttpResponse<String> answer = alone.decide(issuer.token(issuer.claims("decide")));
 
       assertThat(answer.statusCode()).isEqualTo(503);

@@ -42,10 +42,11 @@ public record Access(Set<Way> ways, CallerSettings settings, LimitSettings limit
   public String words() {
     return isLocal()
         ? "local"
-        : new TreeSet<>(ways).stream()
-            .map(way -> way.name().toLowerCase(Locale.ROOT))
-            .reduce((left, right) -> left + "," + right)
-            .orElseThrow();
+        : new TreeSet<>(ways)
+            .stream()
+                .map(way -> way.name().toLowerCase(Locale.ROOT))
+                .reduce((left, right) -> left + "," + right)
+                .orElseThrow();
   }
 
   /** Names that the header Host may have; any where there are none. */

@@ -67,7 +67,8 @@ public final class AccessCheck {
 
   private <T> T read(String prefix, Class<T> type) {
     try {
-      return binder.bindOrCreate(prefix, Bindable.of(type), new NoUnboundElementsBindHandler(BindHandler.DEFAULT));
+      return binder.bindOrCreate(
+          prefix, Bindable.of(type), new NoUnboundElementsBindHandler(BindHandler.DEFAULT));
     } catch (BindException unusable) {
       // The cause quotes the value; the name is enough to find it.
       add(
@@ -127,8 +128,7 @@ public final class AccessCheck {
     return ways;
   }
 
-  private void add(
-      String setting, CallerProblem problem, String message, @Nullable String help) {
+  private void add(String setting, CallerProblem problem, String message, @Nullable String help) {
     problems.add(new Problem(new Place.Setting(setting), problem.code(), message, help));
   }
 }

@@ -58,8 +58,7 @@ public record Endpoint(
       HttpMethod method, String path, Entry entry, boolean act, Role... roles) {
     Set<Role> all = EnumSet.noneOf(Role.class);
     all.addAll(Arrays.asList(roles));
-    return new Endpoint(
-        method, PathPatternParser.defaultInstance.parse(path), entry, all, act);
+    return new Endpoint(method, PathPatternParser.defaultInstance.parse(path), entry, all, act);
   }
 
   boolean isFor(HttpMethod asked) {
@@ -68,7 +67,8 @@ public record Endpoint(
 
   boolean isAt(HttpServletRequest request) {
     return path.matches(
-        RequestPath.parse(request.getRequestURI(), request.getContextPath()).pathWithinApplication());
+        RequestPath.parse(request.getRequestURI(), request.getContextPath())
+            .pathWithinApplication());
   }
 
   /** Whether one of the caller's roles is asked for. */

@@ -27,9 +27,7 @@ public final class Endpoints {
 
   /** All rows; those that are asked for most come first. */
   public static final List<Endpoint> ALL =
-      Stream.of(decisions(), policies(), official(), pages())
-          .flatMap(List::stream)
-          .toList();
+      Stream.of(decisions(), policies(), official(), pages()).flatMap(List::stream).toList();
 
   private Endpoints() {}
 

@@ -10,7 +10,9 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
-/** How people log in at a provider (OpenID Connect), where one is set up; then they have a session. */
+/**
+ * How people log in at a provider (OpenID Connect), where one is set up; then they have a session.
+ */
 final class PeopleLogin {
 
   private static final String BEGIN = "/oauth2/authorization/";

@@ -14,8 +14,7 @@ public final class ProblemResponse {
   private ProblemResponse() {}
 
   /** Answers with {@code problem}. */
-  public static void write(HttpServletResponse response, ProblemAnswer problem)
-      throws IOException {
+  public static void write(HttpServletResponse response, ProblemAnswer problem) throws IOException {
     byte[] body = (ProblemJson.line(problem) + "\n").getBytes(StandardCharsets.UTF_8);
     response.setStatus(problem.status());
     response.setContentType(ProblemJson.MEDIA_TYPE);

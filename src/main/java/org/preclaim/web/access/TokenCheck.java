@@ -69,7 +69,8 @@ final class TokenCheck {
     all.add(
         new JwtClaimValidator<List<String>>(
             JwtClaimNames.AUD,
-            audience -> audience != null && audience.stream().anyMatch(settings.audience()::contains)));
+            audience ->
+                audience != null && audience.stream().anyMatch(settings.audience()::contains)));
     if (settings.issuer() != null) {
       all.add(new JwtIssuerValidator(settings.issuer()));
     }

@@ -97,8 +97,7 @@ class ApiKeysTest {
       assertThat(ring.caller(key)).isEmpty();
       assertThatThrownBy(() -> keys.rotate("billing", null, end, WEEK))
           .isInstanceOf(KeyFault.class)
-          .hasMessage(
-              "CALLERS-EXPIRED the key would hold no more: expected a day after today");
+          .hasMessage("CALLERS-EXPIRED the key would hold no more: expected a day after today");
     }
   }
 
@@ -139,7 +138,8 @@ class ApiKeysTest {
     String secret = issued.text().substring(issued.text().lastIndexOf('_') + 1);
 
     StringBuilder stored = new StringBuilder();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(journal).resolveSibling(""))) {
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(Path.of(journal).resolveSibling(""))) {
       for (Path file : files) {
         stored.append(Files.readString(file, ISO_8859_1));
       }
