@@ -60,7 +60,7 @@ final class KeyRows {
 
   /** A role of a later version opens nothing in this one. */
   private static Set<Role> roles(String words) {
-    Set<String> given = Set.of(words.split(","));
+    List<String> given = List.of(words.split(","));
     return Arrays.stream(Role.values())
         .filter(role -> given.contains(role.word()))
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));

@@ -16,9 +16,9 @@ import javax.crypto.spec.SecretKeySpec;
  * 64 that are its secret. The fixed beginning lets programs that look for lost secrets find it.
  *
  * @param id names the key
- * @param secret 256 random bits
+ * @param secret 256 random bits, in hexadecimal digits
  */
-record KeyText(String id, byte[] secret) {
+record KeyText(String id, String secret) {
 
   static final String PREFIX = "preclaim_";
 
@@ -32,20 +32,21 @@ record KeyText(String id, byte[] secret) {
 
   /** A new one, from as many random bytes as it asks for. */
   static KeyText fresh(IntFunction<byte[]> random) {
-    return new KeyText(HEX.formatHex(random.apply(ID_BYTES)), random.apply(SECRET_BYTES));
+    return new KeyText(
+        HEX.formatHex(random.apply(ID_BYTES)), HEX.formatHex(random.apply(SECRET_BYTES)));
   }
 
   /** The key that {@code text} is; none where it has another form. */
   static Optional<KeyText> of(String text) {
     Matcher parts = FORM.matcher(text);
     return parts.matches()
-        ? Optional.of(new KeyText(parts.group(1), HEX.parseHex(parts.group(2))))
+        ? Optional.of(new KeyText(parts.group(1), parts.group(2)))
         : Optional.empty();
   }
 
   /** What its holder is told, once. */
   String text() {
-    return PREFIX + id + "_" + HEX.formatHex(secret);
+    return PREFIX + id + "_" + secret;
   }
 
   /**
@@ -55,7 +56,7 @@ record KeyText(String id, byte[] secret) {
   String verifier() {
     try {
       Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(secret, HMAC));
+      mac.init(new SecretKeySpec(HEX.parseHex(secret), HMAC));
       return HEX.formatHex(mac.doFinal(id.getBytes(StandardCharsets.US_ASCII)));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every Java platform has " + HMAC, impossible);

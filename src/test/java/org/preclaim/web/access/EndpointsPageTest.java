@@ -42,7 +42,13 @@ class EndpointsPageTest {
           case PAGE -> "a login, where there is one";
           case ROLES -> row.roles().size() == Role.values().length ? "any role" : words(row);
         };
-    return "| `" + row.method() + " " + row.path() + "` | " + asked + (row.act() ? "; audited |" : " |");
+    return "| `"
+        + row.method()
+        + " "
+        + row.path()
+        + "` | "
+        + asked
+        + (row.act() ? "; audited |" : " |");
   }
 
   private static String words(Endpoint row) {
