@@ -170,8 +170,7 @@ class TamperingTest {
 
   private static long wrongEntry(String copy, Root root) {
     JournalFault fault =
-        catchThrowableOfType(
-            JournalFault.class, () -> JournalCopy.at(copy).verify(root));
+        catchThrowableOfType(JournalFault.class, () -> JournalCopy.at(copy).verify(root));
     return fault == null ? -1 : ((Place.JournalEntry) fault.problem().place()).sequence();
   }
 }
