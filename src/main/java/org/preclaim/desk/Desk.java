@@ -23,6 +23,7 @@ import org.preclaim.intake.json.EncounterLines;
 import org.preclaim.intake.x12.PatientKeys;
 import org.preclaim.intake.x12.X12Intake;
 import org.preclaim.intake.x12.X12Limits;
+import org.preclaim.journal.Backlog;
 import org.preclaim.journal.Journal;
 import org.preclaim.journal.JournalReader;
 import org.preclaim.journal.chain.Draft;
@@ -52,6 +53,7 @@ public final class Desk implements AutoCloseable {
   private final SecureRandom salts = new SecureRandom();
   private final @Nullable Journal journal;
   private final @Nullable OnceOnly onceOnly;
+  private volatile Watcher watcher = (decision, nanos) -> {};
 
   /**
    * A desk that decides under {@code policies} and records nothing.
@@ -100,6 +102,16 @@ public final class Desk implements AutoCloseable {
    */
   public ReleaseRef release() {
     return inForce.ref();
+  }
+
+  /** What was decided and is not recorded yet. */
+  public Backlog backlog() {
+    return journal == null ? Backlog.NONE : journal.backlog();
+  }
+
+  /** Tells {@code watcher} of each decision from now on, in place of another one. */
+  public void tell(Watcher watcher) {
+    this.watcher = watcher;
   }
 
   /** The official tables. */
@@ -202,7 +214,9 @@ public final class Desk implements AutoCloseable {
 
   /** Decides, and gives the decision its id and time. */
   IssuedDecision issue(Encounter encounter) {
+    long start = System.nanoTime();
     Decision decision = inForce.decide(encounter);
+    watcher.decided(decision, System.nanoTime() - start);
     return new IssuedDecision(ids.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS), decision);
   }
 

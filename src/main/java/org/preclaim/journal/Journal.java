@@ -69,6 +69,11 @@ public final class Journal implements AutoCloseable {
     return commits.submit(draft);
   }
 
+  /** What was handed in and is not written yet. */
+  public Backlog backlog() {
+    return commits.backlog();
+  }
+
   /** Stores a release with its files, where it is not stored yet. */
   public void keep(StoredRelease release) {
     store.keep(release);
