@@ -59,11 +59,18 @@ public final class Preclaim implements Callable<Integer> {
             .addSubcommand(new JournalExportCommand())
             .addSubcommand(new JournalEraseCommand(context))
             .addSubcommand(new JournalRetainCommand(context));
+    CommandLine callers =
+        new CommandLine(new CallersCommand())
+            .addSubcommand(new CallersAddCommand(context))
+            .addSubcommand(new CallersListCommand(context))
+            .addSubcommand(new CallersRotateCommand(context))
+            .addSubcommand(new CallersRevokeCommand(context));
     CommandLine line =
         new CommandLine(new Preclaim(context))
             .addSubcommand(new ServeCommand(context))
             .addSubcommand(new CheckCommand(context))
             .addSubcommand(new BenchCommand(context))
+            .addSubcommand(callers)
             .addSubcommand(journal)
             .addSubcommand(new ReplayCommand(context))
             .addSubcommand(policies)

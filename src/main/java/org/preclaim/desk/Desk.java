@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.preclaim.caller.Caller;
 import org.preclaim.decision.Decision;
 import org.preclaim.decision.IssuedDecision;
 import org.preclaim.decision.ReleaseRef;
@@ -30,6 +31,7 @@ import org.preclaim.journal.chain.EntryKind;
 import org.preclaim.journal.chain.Hash;
 import org.preclaim.journal.chain.JournalFault;
 import org.preclaim.journal.chain.Search;
+import org.preclaim.journal.chain.Sender;
 import org.preclaim.journal.chain.StoredEntry;
 import org.preclaim.reference.store.ReferenceStore;
 
@@ -142,36 +144,51 @@ public final class Desk implements AutoCloseable {
   }
 
   /**
-   * Decides, and returns once the decision is recorded.
+   * Decides for the one user of this machine, and returns once the decision is recorded.
    *
    * @throws JournalFault where it cannot be recorded
    */
   public IssuedDecision decide(Encounter encounter, Door door) {
-    return submit(encounter, door).await();
+    return decide(encounter, door.by(Caller.LOCAL));
   }
 
-  /** Decides, and leaves it to the caller when to wait for the journal. */
+  /**
+   * Decides, and returns once the decision is recorded.
+   *
+   * @throws JournalFault where it cannot be recorded
+   */
+  public IssuedDecision decide(Encounter encounter, Sender sender) {
+    return submit(encounter, sender).await();
+  }
+
+  /** Decides for the one user of this machine, and leaves it open when to wait for the journal. */
   public PendingDecision submit(Encounter encounter, Door door) {
+    return submit(encounter, door.by(Caller.LOCAL));
+  }
+
+  /** Decides, and leaves it open when to wait for the journal. */
+  public PendingDecision submit(Encounter encounter, Sender sender) {
     IssuedDecision issued = issue(encounter);
     CompletableFuture<?> recorded =
         journal == null
             ? CompletableFuture.completedFuture(issued)
-            : journal.record(Draft.of(encounter, issued, door.word(), salt(), null));
+            : journal.record(Draft.of(encounter, issued, sender, salt(), null));
     return new PendingDecision(encounter, issued, recorded);
   }
 
   /**
    * Decides a request with an idempotency key, unless it was decided before.
    *
-   * @param key the caller's text
+   * @param key the caller's text; the same of another caller is another key
    * @param body what makes two requests the same
    * @param admitted gives the encounter where it is needed; what it throws ends the request
    * @throws JournalFault where the journal cannot be asked, or the decision not be recorded
    */
-  public KeyedAnswer decideOnce(String key, byte[] body, Supplier<Encounter> admitted, Door door) {
+  public KeyedAnswer decideOnce(
+      String key, byte[] body, Supplier<Encounter> admitted, Sender sender) {
     return onceOnly == null
-        ? new KeyedAnswer.Decided(decide(admitted.get(), door))
-        : onceOnly.decide(key, body, admitted, door);
+        ? new KeyedAnswer.Decided(decide(admitted.get(), sender))
+        : onceOnly.decide(key, body, admitted, sender);
   }
 
   /** The decision of this id, where the journal has it. */

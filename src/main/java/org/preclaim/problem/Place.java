@@ -100,4 +100,16 @@ public sealed interface Place {
       return journal + (sequence == 0 ? "" : " entry " + sequence);
     }
   }
+
+  /**
+   * A setting of the service.
+   *
+   * @param name an option of the command line, or a property
+   */
+  record Setting(String name) implements Place {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
 }

@@ -15,6 +15,7 @@ import org.preclaim.desk.KeyedAnswer;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
+import org.preclaim.journal.chain.Sender;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,17 +56,18 @@ class DecisionsController {
     MediaTypes.requirePlainUtf8(request);
     Trace trace = Parameters.trace(request);
     String key = IdempotencyKey.of(request);
+    Sender sender = Door.HTTP.by(Callers.of(request));
     InputStream body = LimitedBody.of(request, BODY_BYTES_MAX);
     if (key != null) {
-      return answerOnce(key, body.readAllBytes(), admitting, trace);
+      return answerOnce(key, body.readAllBytes(), admitting, trace, sender);
     }
-    IssuedDecision issued = desk.decide(admitting.from(body), Door.HTTP);
+    IssuedDecision issued = desk.decide(admitting.from(body), sender);
     return JsonBody.of(DecisionJson.line(issued, trace));
   }
 
   private ResponseEntity<byte[]> answerOnce(
-      String key, byte[] body, Admitting admitting, Trace trace) {
-    KeyedAnswer answer = desk.decideOnce(key, body, () -> encounter(body, admitting), Door.HTTP);
+      String key, byte[] body, Admitting admitting, Trace trace, Sender sender) {
+    KeyedAnswer answer = desk.decideOnce(key, body, () -> encounter(body, admitting), sender);
     if (answer instanceof KeyedAnswer.Decided decided) {
       return JsonBody.of(DecisionJson.line(decided.issued(), trace));
     }

@@ -1,6 +1,7 @@
 package org.preclaim.architecture;
 
 import static org.preclaim.architecture.Library.ASM;
+import static org.preclaim.architecture.Library.BUCKET4J;
 import static org.preclaim.architecture.Library.CRYPTOGRAPHY;
 import static org.preclaim.architecture.Library.DROOLS;
 import static org.preclaim.architecture.Library.FASTCSV;
@@ -65,7 +66,7 @@ public record House(String root, List<Room> rooms) {
   private static List<Room> factsAndPolicies() {
     return List.of(
         Room.of("problem"),
-        Room.of("caller"),
+        Room.of("caller").with(LOGGING),
         Room.of("encounter"),
         Room.of("decision", "encounter"),
         Room.of("intake", "encounter", "problem"),
@@ -121,6 +122,7 @@ public record House(String root, List<Room> rooms) {
                 "problem",
                 "release")
             .with(FILES_AND_NETWORK, JACKSON),
+        Room.of("caller.key", "caller", "journal.chain", "journal.store").with(CRYPTOGRAPHY, JDBC),
         Room.of("replay", inside()).with(FILES_AND_NETWORK, JACKSON, POI),
         Room.of("analysis", inside()),
         Room.of("exercise", inside()),
@@ -128,7 +130,7 @@ public record House(String root, List<Room> rooms) {
         Room.of("lifecycle", inside()).with(FILES_AND_NETWORK, JACKSON, JDBC),
         Room.of("desk", andThen(inside(), "lifecycle")).with(FILES_AND_NETWORK, ULID),
         Room.of("web", doors())
-            .with(FILES_AND_NETWORK, JACKSON, LOGGING, METRICS)
+            .with(BUCKET4J, FILES_AND_NETWORK, JACKSON, LOGGING, METRICS)
             .with(SERVLET, SPRING, THYMELEAF, TOMCAT),
         Room.of("cli", andThen(doors(), "web"))
             .with(FILES_AND_NETWORK, JACKSON, JAVA_LOGGING, LOGGING, MANAGEMENT, PICOCLI)
@@ -142,6 +144,7 @@ public record House(String root, List<Room> rooms) {
       "answer",
       "answer.fhir",
       "caller",
+      "caller.key",
       "decision",
       "encounter",
       "engine",

@@ -22,6 +22,7 @@ enum Library {
   JAVA_LOGGING("java.util.logging."),
   XML("javax.xml.", "org.w3c.", "org.xml."),
   ASM("org.objectweb.asm."),
+  BUCKET4J("io.github.bucket4j."),
   DROOLS("org.drools.", "org.kie."),
   FASTCSV("de.siegmar.fastcsv."),
   FHIR("ca.uhn.", "org.hl7."),
