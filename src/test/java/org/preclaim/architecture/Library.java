@@ -23,6 +23,7 @@ enum Library {
   XML("javax.xml.", "org.w3c.", "org.xml."),
   ASM("org.objectweb.asm."),
   DROOLS("org.drools.", "org.kie."),
+  DIFF("com.github.difflib."),
   FASTCSV("de.siegmar.fastcsv."),
   FHIR("ca.uhn.", "org.hl7."),
   FLYWAY("org.flywaydb."),
