@@ -1,6 +1,7 @@
 package org.preclaim.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,9 +25,9 @@ sealed interface ComparedPolicies {
   /**
    * A single file.
    *
-   * @param bytes absent for a file that holds nothing, as tools name one that is not there
+   * @param bytes none for a file that holds nothing, as tools name one that is not there
    */
-  record OfFile(String name, byte @Nullable [] bytes) implements ComparedPolicies {}
+  record OfFile(String name, Optional<ByteBuffer> bytes) implements ComparedPolicies {}
 
   /** What {@code name} names: a release id, a folder or a file. */
   static ComparedPolicies of(String name, JournalOptions journal, Path data)
@@ -48,7 +49,7 @@ sealed interface ComparedPolicies {
       throw new UserError(
           "`" + name + "`: there is no such folder or file, and it is no release id");
     }
-    return new OfFile(name, LimitedFile.bytes(path).orElse(null));
+    return new OfFile(name, LimitedFile.bytes(path).map(ByteBuffer::wrap));
   }
 
   /** What differs between two sides of one kind. */
@@ -57,7 +58,7 @@ sealed interface ComparedPolicies {
       return ReleaseDiff.between(old.release(), now.release());
     }
     if (before instanceof OfFile old && after instanceof OfFile now) {
-      return ReleaseDiff.ofFile(path(old, now), old.name(), old.bytes(), now.name(), now.bytes());
+      return ReleaseDiff.ofFile(path(old, now), old.name(), bytes(old), now.name(), bytes(now));
     }
     Optional<PolicyFiles> old = files(before);
     Optional<PolicyFiles> now = files(after);
@@ -69,12 +70,16 @@ sealed interface ComparedPolicies {
 
   /** The name that tells what they are; the other may be that of a file that is not there. */
   private static String path(OfFile before, OfFile after) {
-    String path = after.bytes() == null ? before.name() : after.name();
-    boolean both = before.bytes() != null && after.bytes() != null;
+    String path = after.bytes().isEmpty() ? before.name() : after.name();
+    boolean both = before.bytes().isPresent() && after.bytes().isPresent();
     if (both && isRules(before) != isRules(after)) {
       throw new UserError("rules are compared with rules, and a workbook with a workbook");
     }
     return path;
+  }
+
+  private static byte @Nullable [] bytes(OfFile file) {
+    return file.bytes().map(ByteBuffer::array).orElse(null);
   }
 
   private static boolean isRules(OfFile file) {

@@ -50,6 +50,7 @@ public final class Preclaim implements Callable<Integer> {
         new CommandLine(new PoliciesCommand())
             .addSubcommand(new VerifyCommand(context))
             .addSubcommand(new DiffCommand(context))
+            .addSubcommand(new EffectCommand(context))
             .addSubcommand(new TextconvCommand(context));
     CommandLine reference =
         new CommandLine(new ReferenceCommand())
