@@ -35,10 +35,7 @@ final class EffectCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "DRAFT", description = "A folder, or a release id.")
   String draft = "";
 
-  @Parameters(
-      index = "1..*",
-      paramLabel = "FILE",
-      description = "Encounters; - is standard input.")
+  @Parameters(index = "1..*", paramLabel = "FILE", description = "Encounters; - is standard input.")
   List<String> files = List.of();
 
   @Option(
@@ -84,7 +81,8 @@ final class EffectCommand implements Callable<Integer> {
     Report report =
         files.isEmpty()
             ? recorded(before, after, selection, reference)
-            : new FileTrial(context, files).run(before, after, after.desk(common, reference, context));
+            : new FileTrial(context, files)
+                .run(before, after, after.desk(common, reference, context));
     answer.tell(report);
     return ReplayAnswer.exitCode(report);
   }
@@ -103,8 +101,7 @@ final class EffectCommand implements Callable<Integer> {
     try (JournalReader reader = journal.reader(common.data);
         ReplayBar bar = ReplayBar.on(context.streams(), "effect")) {
       PastReleases releases = new PastReleases(reader, reference, common.compiled());
-      return Replay.of(
-              selection, before.ready(), after.ready(), releases, Pace.ofMachine(), null)
+      return Replay.of(selection, before.ready(), after.ready(), releases, Pace.ofMachine(), null)
           .run(bar, () -> false);
     }
   }

@@ -74,7 +74,8 @@ final class DiffCount {
 
   private static long notCompared(FileDiff file) {
     if (file instanceof OfWorkbook workbook) {
-      return workbook.diff().problemsBefore().size() + workbook.diff().problemsAfter().size();
+      return (long) workbook.diff().problemsBefore().size()
+          + workbook.diff().problemsAfter().size();
     }
     return file instanceof NotCompared ? 1 : 0;
   }

@@ -17,14 +17,13 @@ import org.preclaim.replay.Verdict.Subject;
  *
  * @param before what is in force
  * @param after what may come into force
- * @param wordsOfBoth whether all that can be read in the words of {@code after} can be read in those
- *     of {@code before}
+ * @param wordsOfBoth whether all that can be read in the words of {@code after} can be read in
+ *     those of {@code before}
  */
 record Rivals(Usable before, Usable after, boolean wordsOfBoth) {
 
   Rivals(Usable before, Usable after) {
-    this(
-        before, after, before.compiled().vocabulary().holdsAll(after.compiled().vocabulary()));
+    this(before, after, before.compiled().vocabulary().holdsAll(after.compiled().vocabulary()));
   }
 
   /** The verdict on an entry of the journal. */
@@ -47,7 +46,6 @@ record Rivals(Usable before, Usable after, boolean wordsOfBoth) {
         return Verdict.refused(admission);
       }
     }
-    return Verdict.between(
-        subject, encounter, before.decide(encounter), after.decide(encounter));
+    return Verdict.between(subject, encounter, before.decide(encounter), after.decide(encounter));
   }
 }

@@ -71,7 +71,8 @@ final class Tally {
     chargeAfter = chargeAfter.plus(compared.chargeAfter());
     for (FindingChange change : compared.findings()) {
       findings.merge(change.kind(), 1L, Long::sum);
-      policies.merge(change.policy(), one(change, compared.subject().entry()), (sum, next) -> sum(sum, next));
+      policies.merge(
+          change.policy(), one(change, compared.subject().entry()), (sum, next) -> sum(sum, next));
     }
     if (compared.isSame()) {
       same++;

@@ -3,9 +3,9 @@ package org.preclaim.release.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -79,9 +79,9 @@ public record ReleaseDiff(String before, String after, List<Pin> pins, List<File
   }
 
   private static List<FileDiff> files(PolicyFiles before, PolicyFiles after) {
-    SortedMap<String, byte[]> old = byPath(before);
-    SortedMap<String, byte[]> now = byPath(after);
-    SortedSet<String> paths = new TreeSet<>(old.keySet());
+    NavigableMap<String, byte[]> old = byPath(before);
+    NavigableMap<String, byte[]> now = byPath(after);
+    NavigableSet<String> paths = new TreeSet<>(old.keySet());
     paths.addAll(now.keySet());
     List<FileDiff> files = new ArrayList<>();
     for (String path : paths) {
@@ -90,8 +90,8 @@ public record ReleaseDiff(String before, String after, List<Pin> pins, List<File
     return files;
   }
 
-  private static SortedMap<String, byte[]> byPath(PolicyFiles files) {
-    SortedMap<String, byte[]> byPath = new TreeMap<>();
+  private static NavigableMap<String, byte[]> byPath(PolicyFiles files) {
+    NavigableMap<String, byte[]> byPath = new TreeMap<>();
     files.forEach(byPath::put);
     return byPath;
   }
@@ -99,7 +99,7 @@ public record ReleaseDiff(String before, String after, List<Pin> pins, List<File
   private static List<Pin> pins(ReleaseLock before, ReleaseLock after) {
     Map<String, String> old = pinned(before);
     Map<String, String> now = pinned(after);
-    SortedSet<String> names = new TreeSet<>(old.keySet());
+    NavigableSet<String> names = new TreeSet<>(old.keySet());
     names.addAll(now.keySet());
     return names.stream()
         .filter(name -> !Objects.equals(old.get(name), now.get(name)))

@@ -3,6 +3,7 @@ package org.preclaim.table.diff;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
 import org.preclaim.table.WorkbookContent;
 
@@ -32,13 +33,22 @@ public record WorkbookDiff(
         without(after.problems(), before.problems()));
   }
 
-  /** The row of a problem may have moved, so that its place says nothing. */
+  /**
+   * The row of a problem may have moved, so that its place says nothing. One of a whole sheet or
+   * file is always told, since nothing below it could be compared.
+   */
   private static List<Problem> without(List<Problem> problems, List<Problem> others) {
     Set<String> known = new HashSet<>();
     others.forEach(problem -> known.add(problem.code() + " " + problem.message()));
     return problems.stream()
-        .filter(problem -> !known.contains(problem.code() + " " + problem.message()))
+        .filter(
+            problem ->
+                isOfAWhole(problem) || !known.contains(problem.code() + " " + problem.message()))
         .toList();
+  }
+
+  private static boolean isOfAWhole(Problem problem) {
+    return !(problem.place() instanceof Place.Cell place) || place.cell() == null;
   }
 
   /** Whether nothing differs. */
