@@ -51,8 +51,7 @@ class PolicyChangesTest {
   private String keep(Path policies) throws Exception {
     StoredRelease release =
         PolicyFolder.open(policies).stored().beside(ReferenceStore.open(data).data());
-    try (Journal journal =
-        Journal.open(data.resolve("journal.db").toString(), SampleDesk.CLOCK)) {
+    try (Journal journal = Journal.open(data.resolve("journal.db").toString(), SampleDesk.CLOCK)) {
       journal.keep(release);
     }
     return release.id();
@@ -149,7 +148,9 @@ class PolicyChangesTest {
     CommandLineRun run = run("effect", id, "--policies", policies);
 
     assertThat(run.exit()).isEqualTo(1);
-    assertThat(run.out()).startsWith("effect of " + id).containsPattern("total +0 +0 +1 +1 +0\\.00");
+    assertThat(run.out())
+        .startsWith("effect of " + id)
+        .containsPattern("total +0 +0 +1 +1 +0\\.00");
     run("effect", id, "--against", policies, "--format", "xlsx", "--output", workbook.toString());
     try (InputStream in = Files.newInputStream(workbook);
         XSSFWorkbook book = new XSSFWorkbook(in)) {

@@ -15,11 +15,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.preclaim.desk.Desk;
 import org.preclaim.desk.Door;
 import org.preclaim.desk.OpenRelease;
@@ -83,8 +83,7 @@ class RunningReplayTest {
     StoredRelease stored = draft(data).beside(reference.data());
     journal.keep(stored);
     draft = stored.id();
-    server =
-        WebServer.start(desk, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    server = WebServer.start(desk, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   }
 
   private static StoredRelease draft(Path data) throws IOException {
