@@ -1,6 +1,7 @@
 package org.preclaim.table;
 
 import java.util.List;
+import java.util.Map;
 import org.preclaim.problem.Problem;
 
 /**
@@ -31,7 +32,7 @@ public record WorkbookContent(List<Section> sections, List<Problem> problems) {
    */
   public static WorkbookContent of(String file, byte[] bytes) {
     Report report = new Report(file);
-    var sheets = new WorkbookFile(report).sheets(bytes);
+    Map<String, Grid> sheets = new WorkbookFile(report).sheets(bytes);
     CellText text = new CellText(report);
     sheets.values().forEach(text::check);
     List<Section> sections =

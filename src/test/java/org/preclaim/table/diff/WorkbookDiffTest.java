@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.preclaim.problem.Problem;
@@ -174,7 +175,7 @@ class WorkbookDiffTest {
   }
 
   private static String text(XSSFSheet sheet, int row, int column) {
-    var cell = sheet.getRow(row).getCell(column);
+    XSSFCell cell = sheet.getRow(row).getCell(column);
     return cell == null ? "" : cell.getStringCellValue();
   }
 
