@@ -93,7 +93,7 @@ final class CheckReport {
   }
 
   /** Some places name their file themselves. */
-  private static void printProblem(PrintStream err, String file, Problem problem) {
+  static void printProblem(PrintStream err, String file, Problem problem) {
     boolean named = problem.place().toString().startsWith(file + ":");
     boolean cell = problem.place() instanceof Place.Cell;
     err.print((named || cell ? "" : file + ": ") + problem + "\n");

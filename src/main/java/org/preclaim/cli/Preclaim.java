@@ -47,7 +47,11 @@ public final class Preclaim implements Callable<Integer> {
 
   private static CommandLine commandLine(Context context) {
     CommandLine policies =
-        new CommandLine(new PoliciesCommand()).addSubcommand(new VerifyCommand(context));
+        new CommandLine(new PoliciesCommand())
+            .addSubcommand(new VerifyCommand(context))
+            .addSubcommand(new DiffCommand(context))
+            .addSubcommand(new EffectCommand(context))
+            .addSubcommand(new TextconvCommand(context));
     CommandLine reference =
         new CommandLine(new ReferenceCommand())
             .addSubcommand(new ImportCommand(context))

@@ -3,6 +3,7 @@ package org.preclaim.architecture;
 import static org.preclaim.architecture.Library.ASM;
 import static org.preclaim.architecture.Library.BUCKET4J;
 import static org.preclaim.architecture.Library.CRYPTOGRAPHY;
+import static org.preclaim.architecture.Library.DIFF;
 import static org.preclaim.architecture.Library.DROOLS;
 import static org.preclaim.architecture.Library.FASTCSV;
 import static org.preclaim.architecture.Library.FHIR;
@@ -76,7 +77,7 @@ public record House(String root, List<Room> rooms) {
         Room.of("reference", "encounter", "problem").with(FASTCSV, FILES_AND_NETWORK, POI, XML),
         Room.of("table", "encounter", "decision", "problem").with(FILES_AND_NETWORK, POI, XML),
         Room.of("release", "encounter", "decision", "problem", "reference", "table")
-            .with(FILES_AND_NETWORK));
+            .with(DIFF, FILES_AND_NETWORK));
   }
 
   private static List<Room> engine() {

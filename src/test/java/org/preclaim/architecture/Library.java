@@ -24,6 +24,7 @@ enum Library {
   ASM("org.objectweb.asm."),
   BUCKET4J("io.github.bucket4j."),
   DROOLS("org.drools.", "org.kie."),
+  DIFF("com.github.difflib."),
   FASTCSV("de.siegmar.fastcsv."),
   FHIR("ca.uhn.", "org.hl7."),
   FLYWAY("org.flywaydb."),
