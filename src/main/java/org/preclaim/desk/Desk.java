@@ -1,5 +1,6 @@
 package org.preclaim.desk;
 
+import org.preclaim.intake.PatientKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
 import org.preclaim.intake.json.EncounterJson;
 import org.preclaim.intake.json.EncounterLines;
-import org.preclaim.intake.x12.PatientKeys;
 import org.preclaim.intake.x12.X12Intake;
 import org.preclaim.intake.x12.X12Limits;
 import org.preclaim.journal.Journal;

@@ -4,6 +4,7 @@ package org.preclaim.desk;
 public enum Door {
   HTTP("http"),
   HTTP_BATCH("http-batch"),
+  FHIR("fhir"),
   CHECK("check"),
   JOURNAL("journal");
 

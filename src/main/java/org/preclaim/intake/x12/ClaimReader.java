@@ -1,5 +1,6 @@
 package org.preclaim.intake.x12;
 
+import org.preclaim.intake.PatientKeys;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

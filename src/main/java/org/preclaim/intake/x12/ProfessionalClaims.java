@@ -1,5 +1,6 @@
 package org.preclaim.intake.x12;
 
+import org.preclaim.intake.PatientKeys;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;

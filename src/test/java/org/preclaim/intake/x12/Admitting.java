@@ -1,5 +1,6 @@
 package org.preclaim.intake.x12;
 
+import org.preclaim.intake.PatientKeys;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
