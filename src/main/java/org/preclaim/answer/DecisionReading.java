@@ -59,8 +59,7 @@ public final class DecisionReading {
 
   private static CodeSuggestion suggestion(JsonNode json) {
     return new CodeSuggestion(
-        word(
-            CodeSuggestion.Action.values(), CodeSuggestion.Action::word, text(json, "action")),
+        word(CodeSuggestion.Action.values(), CodeSuggestion.Action::word, text(json, "action")),
         json.has("line") ? json.get("line").asInt() : null,
         text(json, "code"),
         list(json.path("modifiers"), JsonNode::asString),
@@ -77,10 +76,7 @@ public final class DecisionReading {
         lines,
         json.has("linesAtRisk") ? list(json.path("linesAtRisk"), JsonNode::asInt) : lines,
         list(json.path("codes"), JsonNode::asString),
-        word(
-            DenialWarning.Severity.values(),
-            DenialWarning.Severity::word,
-            text(json, "severity")),
+        word(DenialWarning.Severity.values(), DenialWarning.Severity::word, text(json, "severity")),
         text(json, "message"),
         json.has("expect") ? remittance(json.get("expect")) : null,
         charge == null ? null : new Money(new BigDecimal(charge)),
@@ -124,6 +120,9 @@ public final class DecisionReading {
   }
 
   private static <E> E word(E[] values, Function<E, String> wordOf, String word) {
-    return Stream.of(values).filter(each -> wordOf.apply(each).equals(word)).findFirst().orElseThrow();
+    return Stream.of(values)
+        .filter(each -> wordOf.apply(each).equals(word))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -1,6 +1,5 @@
 package org.preclaim.desk;
 
-import org.preclaim.intake.PatientKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import org.preclaim.decision.ReleaseRef;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
+import org.preclaim.intake.PatientKeys;
 import org.preclaim.intake.fhir.ClaimUse;
 import org.preclaim.intake.fhir.FhirIntake;
 import org.preclaim.intake.fhir.FhirLimits;

@@ -118,7 +118,8 @@ class FhirController {
   /** FHIR lets the query say what the headers say; what else it says is not known here. */
   private static void requireJson(HttpServletRequest request) {
     for (Map.Entry<String, String[]> each : request.getParameterMap().entrySet()) {
-      boolean json = each.getKey().equals("_format") && FORMATS.containsAll(Set.of(each.getValue()));
+      boolean json =
+          each.getKey().equals("_format") && FORMATS.containsAll(Set.of(each.getValue()));
       if (!json && !each.getKey().equals("_pretty")) {
         throw new Refusal(
             HttpProblems.badRequest("unknown query, expected none or _format=json; JSON only"));

@@ -46,8 +46,7 @@ class ProblemAdvice {
     }
     response.resetBuffer();
     boolean fhir = FhirBody.isWanted(request);
-    ResponseEntity.BodyBuilder answer =
-        fhir ? FhirBody.head(problem) : ProblemBody.head(problem);
+    ResponseEntity.BodyBuilder answer = fhir ? FhirBody.head(problem) : ProblemBody.head(problem);
     if (exception instanceof ErrorResponse refusedBySpring) {
       // Which methods or types would have been right; in an order that does not change.
       refusedBySpring

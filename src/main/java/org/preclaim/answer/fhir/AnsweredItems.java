@@ -77,7 +77,6 @@ final class AnsweredItems {
   }
 
   private static AdjudicationComponent adjudication(String category) {
-    return new AdjudicationComponent()
-        .setCategory(Names.concept(Names.ADJUDICATION, category));
+    return new AdjudicationComponent().setCategory(Names.concept(Names.ADJUDICATION, category));
   }
 }

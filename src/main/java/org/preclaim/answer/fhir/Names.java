@@ -18,6 +18,9 @@ final class Names {
   /** The codes of problems, as they stand among the error codes. */
   static final String PROBLEM = CodeSystems.OWN_CODES + "problem";
 
+  /** The kinds of problems that a request of any format can have. */
+  static final String PROBLEM_KIND = "urn:preclaim:problem";
+
   static final String DECISION_ID = CodeSystems.OWN + "NamingSystem/decision-id";
   static final String FINDING = CodeSystems.OWN_EXTENSIONS + "finding";
   static final String SUGGESTION = CodeSystems.OWN_EXTENSIONS + "suggestion";

@@ -10,7 +10,9 @@ import org.preclaim.intake.fhir.FhirProblemCode;
 import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
 
-/** The answer without a decision, as an OperationOutcome: one issue for each thing that is wrong. */
+/**
+ * The answer without a decision, as an OperationOutcome: one issue for each thing that is wrong.
+ */
 public final class OutcomeAnswer {
 
   private OutcomeAnswer() {}
@@ -46,7 +48,8 @@ public final class OutcomeAnswer {
     OperationOutcomeIssueComponent issue = outcome.addIssue();
     issue.setSeverity(IssueSeverity.ERROR);
     issue.setCode(type);
-    issue.setDetails(Names.concept(Names.PROBLEM, code));
+    boolean ofFhir = code.startsWith("FHIR-");
+    issue.setDetails(Names.concept(ofFhir ? Names.PROBLEM : Names.PROBLEM_KIND, code));
     return issue;
   }
 

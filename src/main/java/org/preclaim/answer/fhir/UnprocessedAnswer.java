@@ -27,8 +27,7 @@ public final class UnprocessedAnswer {
     ClaimResponse response = AnswerHead.of(submitted.head());
     response.setId(id);
     response.setCreatedElement(
-        new DateTimeType(
-            Date.from(at), TemporalPrecisionEnum.MILLI, TimeZone.getTimeZone("UTC")));
+        new DateTimeType(Date.from(at), TemporalPrecisionEnum.MILLI, TimeZone.getTimeZone("UTC")));
     response.setOutcome(RemittanceOutcome.ERROR);
     response.setDisposition("the claim was not processed");
     for (Problem problem : submitted.problems()) {

@@ -85,8 +85,7 @@ final class Amounts {
     return money(price, times, service.spot().field("unitPrice"));
   }
 
-  private @Nullable Money money(
-      org.hl7.fhir.r4.model.Money sent, BigDecimal times, Spot spot) {
+  private @Nullable Money money(org.hl7.fhir.r4.model.Money sent, BigDecimal times, Spot spot) {
     BigDecimal value = sent.getValue();
     boolean dollars = !sent.hasCurrency() || sent.getCurrency().equals("USD");
     if (value == null || !dollars || value.signum() < 0 || !fits(value)) {

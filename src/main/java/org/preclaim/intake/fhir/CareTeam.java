@@ -30,7 +30,7 @@ final class CareTeam {
     this.claim = claim;
     this.providers = providers;
     for (ItemComponent item : claim.resource().getItem()) {
-      item.getCareTeamSequence().forEach(each -> named.add(each.getValue()));
+      item.getCareTeamSequence().forEach(each -> named.add(Numbers.of(each)));
     }
   }
 
@@ -76,7 +76,7 @@ final class CareTeam {
   private List<Integer> members(Set<Integer> sequences) {
     List<Integer> found = new ArrayList<>();
     for (int index = 0; index < claim.resource().getCareTeam().size(); index++) {
-      if (sequences.contains(member(index).getSequence())) {
+      if (sequences.contains(Numbers.of(member(index).getSequenceElement()))) {
         found.add(index);
       }
     }
@@ -86,7 +86,7 @@ final class CareTeam {
   private List<Integer> unnamed() {
     List<Integer> found = new ArrayList<>();
     for (int index = 0; index < claim.resource().getCareTeam().size(); index++) {
-      if (!named.contains(member(index).getSequence())) {
+      if (!named.contains(Numbers.of(member(index).getSequenceElement()))) {
         found.add(index);
       }
     }
@@ -105,7 +105,9 @@ final class CareTeam {
       }
     }
     List<Integer> responsible =
-        candidates.stream().filter(each -> member(each).getResponsible()).toList();
+        candidates.stream()
+            .filter(each -> Numbers.isTrue(member(each).getResponsibleElement()))
+            .toList();
     List<Integer> left = responsible.isEmpty() ? candidates : responsible;
     return left.size() == 1 ? left.get(0) : null;
   }

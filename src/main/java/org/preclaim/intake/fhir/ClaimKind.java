@@ -19,8 +19,11 @@ final class ClaimKind {
 
   private static final Set<String> REFUSED_TYPES = Set.of("oral", "pharmacy", "vision");
 
-  /** Facility and kind of care of the types of bill that are inpatient: hospital, Part A, skilled. */
-  private static final Pattern INPATIENT_BILL = Pattern.compile("0?(11|18|21|28|41)[0-9]?[0-9A-Z]?");
+  /**
+   * Facility and kind of care of the types of bill that are inpatient: hospital, Part A, skilled.
+   */
+  private static final Pattern INPATIENT_BILL =
+      Pattern.compile("0?(11|18|21|28|41)[0-9]?[0-9A-Z]?");
 
   private final Found<Claim> claim;
   private final Findings unprocessed;
@@ -88,7 +91,9 @@ final class ClaimKind {
       reading.problem(
           spot,
           FhirProblemCode.CLAIM_TYPE,
-          (type.isEmpty() ? "no coding is one of HL7's claim types" : Quoted.text(type) + " is no claim type")
+          (type.isEmpty()
+                  ? "no coding is one of HL7's claim types"
+                  : Quoted.text(type) + " is no claim type")
               + ": expected `professional` or `institutional`");
     }
   }

@@ -20,7 +20,9 @@ import org.preclaim.encounter.Setting;
 import org.preclaim.intake.PatientKeys;
 import org.preclaim.intake.fhir.Concepts.Said;
 
-/** Turns one claim, with what it refers to, into an encounter, or into all that is wrong with it. */
+/**
+ * Turns one claim, with what it refers to, into an encounter, or into all that is wrong with it.
+ */
 final class ClaimReader {
 
   private static final Set<String> LOCATION = Set.of("Location");
@@ -99,8 +101,7 @@ final class ClaimReader {
   private ClaimHead head(ClaimKind kind, String name) {
     Claim sent = claim.resource();
     String id = sent.getIdElement().getIdPart();
-    String request =
-        claim.fullUrl() != null ? claim.fullUrl() : id == null ? null : "Claim/" + id;
+    String request = claim.fullUrl() != null ? claim.fullUrl() : id == null ? null : "Claim/" + id;
     return new ClaimHead(
         name,
         request,

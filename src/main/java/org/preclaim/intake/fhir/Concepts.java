@@ -40,13 +40,11 @@ final class Concepts {
   }
 
   Said<HcpcsCode> procedure(CodeableConcept concept, Spot spot) {
-    return said(
-        concept, spot, CodeSystems::isProcedure, "a CPT or HCPCS code", HcpcsCode::of);
+    return said(concept, spot, CodeSystems::isProcedure, "a CPT or HCPCS code", HcpcsCode::of);
   }
 
   Said<Modifier> modifier(CodeableConcept concept, Spot spot) {
-    return said(
-        concept, spot, CodeSystems::isProcedure, "a CPT or HCPCS modifier", Modifier::of);
+    return said(concept, spot, CodeSystems::isProcedure, "a CPT or HCPCS modifier", Modifier::of);
   }
 
   Said<Icd10Code> diagnosis(CodeableConcept concept, Spot spot) {
@@ -115,7 +113,9 @@ final class Concepts {
     if (codes.size() > 1) {
       wrong = true;
       reading.problem(
-          spot, FhirProblemCode.TWO_CODES, "the concept names " + inWords(codes) + ": expected one");
+          spot,
+          FhirProblemCode.TWO_CODES,
+          "the concept names " + inWords(codes) + ": expected one");
     }
     if (wrong) {
       return new Said.Wrong<>();

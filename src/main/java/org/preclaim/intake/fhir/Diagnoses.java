@@ -41,7 +41,7 @@ final class Diagnoses {
     List<Diagnosis> diagnoses = new ArrayList<>();
     for (int index = 0; index < sent.size(); index++) {
       Spot spot = claim.spot().entry("diagnosis", index);
-      int sequence = sent.get(index).getSequence();
+      int sequence = Numbers.of(sent.get(index).getSequenceElement());
       if (!sequences.add(sequence)) {
         reading.problem(
             spot.field("sequence"),
@@ -85,7 +85,7 @@ final class Diagnoses {
   List<Integer> pointers(List<PositiveIntType> sent, Spot item) {
     List<Integer> pointers = new ArrayList<>();
     for (int index = 0; index < sent.size(); index++) {
-      Integer sequence = sent.get(index).getValue();
+      int sequence = Numbers.of(sent.get(index));
       if (sequences.contains(sequence)) {
         pointers.add(sequence);
       } else {

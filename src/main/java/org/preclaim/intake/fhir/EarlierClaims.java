@@ -56,7 +56,9 @@ final class EarlierClaims {
       Spot spot = claim.spot().entry("related", index);
       if (!isEarlier(sent.get(index))) {
         reading.notice(
-            spot, FhirProblemCode.NOT_READ, "only claims in the relationship `associated` are read");
+            spot,
+            FhirProblemCode.NOT_READ,
+            "only claims in the relationship `associated` are read");
         continue;
       }
       any = true;
@@ -95,9 +97,7 @@ final class EarlierClaims {
       Provider rendering = careTeam.rendering(item, spot);
       if (said instanceof Said.Foreign<HcpcsCode> foreign) {
         reading.notice(
-            spot,
-            FhirProblemCode.CODE_SYSTEM,
-            foreign.why() + "; the earlier service is left out");
+            spot, FhirProblemCode.CODE_SYSTEM, foreign.why() + "; the earlier service is left out");
       } else if (said instanceof Said.Code<HcpcsCode> code && served != null) {
         services.add(new PriorService(code.code(), modifiers, served, rendering));
       }
@@ -105,10 +105,8 @@ final class EarlierClaims {
   }
 
   private boolean isSamePatient(Found<Claim> earlier) {
-    Found<DomainResource> own =
-        reading.sent().find(claim.resource().getPatient(), claim);
-    Found<DomainResource> other =
-        reading.sent().find(earlier.resource().getPatient(), earlier);
+    Found<DomainResource> own = reading.sent().find(claim.resource().getPatient(), claim);
+    Found<DomainResource> other = reading.sent().find(earlier.resource().getPatient(), earlier);
     return own != null && other != null && own.resource() == other.resource();
   }
 }

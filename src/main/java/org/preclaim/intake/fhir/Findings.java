@@ -43,8 +43,7 @@ final class Findings {
     for (Entry entry : later.entries) {
       boolean told =
           before.stream()
-              .anyMatch(
-                  each -> each.spot().holds(entry.spot()) || entry.spot().holds(each.spot()));
+              .anyMatch(each -> each.spot().holds(entry.spot()) || entry.spot().holds(each.spot()));
       if (!told && entries.size() < limit) {
         entries.add(entry);
       } else {

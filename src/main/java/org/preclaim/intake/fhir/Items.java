@@ -54,7 +54,10 @@ final class Items {
     this.dates = new Dates(reading);
     this.claimPlace = claimPlace;
     this.nextNumber =
-        claim.resource().getItem().stream().mapToInt(ItemComponent::getSequence).max().orElse(0);
+        claim.resource().getItem().stream()
+            .mapToInt(each -> Numbers.of(each.getSequenceElement()))
+            .max()
+            .orElse(0);
   }
 
   /** What an item says for all its details. */
@@ -75,11 +78,12 @@ final class Items {
     List<ItemComponent> sent = claim.resource().getItem();
     for (int index = 0; index < sent.size(); index++) {
       Spot spot = claim.spot().entry("item", index);
-      if (!sequences.add(sent.get(index).getSequence())) {
+      int sequence = Numbers.of(sent.get(index).getSequenceElement());
+      if (!sequences.add(sequence)) {
         reading.problem(
             spot.field("sequence"),
             FhirProblemCode.DUPLICATE_NUMBER,
-            "another item has the sequence `" + sent.get(index).getSequence() + "`");
+            "another item has the sequence `" + sequence + "`");
       }
       items.add(item(sent.get(index), spot));
     }
@@ -100,13 +104,14 @@ final class Items {
             place(item, spot),
             careTeam.rendering(item, spot));
     if (!item.hasDetail()) {
-      return leaf(Service.of(item, spot), item.getSequence(), shared);
+      Service service = Service.of(item, spot);
+      return leaf(service, service.sequence(), shared);
     }
     List<ClaimItem> details = new ArrayList<>();
     for (int index = 0; index < item.getDetail().size(); index++) {
       details.add(detail(item.getDetail().get(index), spot.entry("detail", index), shared));
     }
-    return new ClaimItem(item.getSequence(), null, null, details);
+    return new ClaimItem(Numbers.of(item.getSequenceElement()), null, null, details);
   }
 
   private ClaimItem detail(DetailComponent detail, Spot spot, Shared shared) {
@@ -118,7 +123,7 @@ final class Items {
       SubDetailComponent each = detail.getSubDetail().get(index);
       details.add(numbered(Service.of(each, spot.entry("subDetail", index)), shared));
     }
-    return new ClaimItem(detail.getSequence(), null, null, details);
+    return new ClaimItem(Numbers.of(detail.getSequenceElement()), null, null, details);
   }
 
   private ClaimItem numbered(Service service, Shared shared) {
@@ -202,11 +207,12 @@ final class Items {
     Spot at = spot.field("location");
     if (!item.hasLocationCodeableConcept()) {
       reading.notice(
-          at, FhirProblemCode.NOT_READ, "the item's place is read as a code of a place of service only");
+          at,
+          FhirProblemCode.NOT_READ,
+          "the item's place is read as a code of a place of service only");
       return null;
     }
-    Said<PlaceOfService> said =
-        concepts.place(item.getLocationCodeableConcept(), at);
+    Said<PlaceOfService> said = concepts.place(item.getLocationCodeableConcept(), at);
     if (said instanceof Said.Foreign<PlaceOfService> foreign) {
       reading.notice(at, FhirProblemCode.CODE_SYSTEM, foreign.why() + "; the place is left out");
     }

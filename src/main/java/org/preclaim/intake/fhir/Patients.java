@@ -66,8 +66,7 @@ final class Patients {
     LocalDate born = Dates.dayOf(patient.getBirthDateElement());
     if (born == null) {
       // The date itself is the patient's and is not shown.
-      reading.notice(
-          spot, FhirProblemCode.DATE, "the birth date is no whole day; it is left out");
+      reading.notice(spot, FhirProblemCode.DATE, "the birth date is no whole day; it is left out");
     } else if (firstService != null && firstService.isBefore(born)) {
       reading.problem(
           spot,

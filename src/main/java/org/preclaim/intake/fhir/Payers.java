@@ -31,7 +31,7 @@ final class Payers {
     List<InsuranceComponent> insurance = claim.resource().getInsurance();
     int chosen = 0;
     for (int index = insurance.size() - 1; index >= 0; index--) {
-      chosen = insurance.get(index).getFocal() ? index : chosen;
+      chosen = Numbers.isTrue(insurance.get(index).getFocalElement()) ? index : chosen;
     }
     if (insurance.isEmpty()) {
       return null;

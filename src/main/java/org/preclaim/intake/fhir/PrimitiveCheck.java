@@ -72,9 +72,7 @@ final class PrimitiveCheck {
 
   private void wrong(Spot spot, String expected, JsonNode found) {
     findings.add(
-        spot,
-        FhirProblemCode.WRONG_TYPE,
-        "expected " + expected + ", found " + inWords(found));
+        spot, FhirProblemCode.WRONG_TYPE, "expected " + expected + ", found " + inWords(found));
   }
 
   static String inWords(JsonNode found) {

@@ -55,9 +55,7 @@ final class RecordedFacts {
 
   private void leftOut(SupportingInformationComponent info, Spot spot) {
     boolean bill =
-        info.getCategory().getCoding().stream()
-            .map(Coding::getCode)
-            .anyMatch(TYPE_OF_BILL::equals);
+        info.getCategory().getCoding().stream().map(Coding::getCode).anyMatch(TYPE_OF_BILL::equals);
     if (!bill) {
       reading.notice(
           spot, FhirProblemCode.NOT_READ, "no policy looks at supporting information of this kind");

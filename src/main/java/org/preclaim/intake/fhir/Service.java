@@ -29,7 +29,7 @@ record Service(
   static Service of(ItemComponent item, Spot spot) {
     return new Service(
         spot,
-        item.getSequence(),
+        Numbers.of(item.getSequenceElement()),
         item.getProductOrService(),
         item.getModifier(),
         item.hasQuantity() ? item.getQuantity() : null,
@@ -41,7 +41,7 @@ record Service(
   static Service of(DetailComponent detail, Spot spot) {
     return new Service(
         spot,
-        detail.getSequence(),
+        Numbers.of(detail.getSequenceElement()),
         detail.getProductOrService(),
         detail.getModifier(),
         detail.hasQuantity() ? detail.getQuantity() : null,
@@ -53,7 +53,7 @@ record Service(
   static Service of(SubDetailComponent detail, Spot spot) {
     return new Service(
         spot,
-        detail.getSequence(),
+        Numbers.of(detail.getSequenceElement()),
         detail.getProductOrService(),
         detail.getModifier(),
         detail.hasQuantity() ? detail.getQuantity() : null,

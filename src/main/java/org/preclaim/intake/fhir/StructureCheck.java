@@ -130,7 +130,9 @@ final class StructureCheck {
 
   private void unknown(String name, Spot spot) {
     findings.add(
-        spot, FhirProblemCode.UNKNOWN_ELEMENT, Quoted.text(name) + " is no element of FHIR R4 here");
+        spot,
+        FhirProblemCode.UNKNOWN_ELEMENT,
+        Quoted.text(name) + " is no element of FHIR R4 here");
   }
 
   private void child(BaseRuntimeChildDefinition child, String name, JsonNode value, Spot spot) {
@@ -187,8 +189,7 @@ final class StructureCheck {
 
   private void atMost(int most, int found, Spot spot) {
     if (found > most) {
-      findings.add(
-          spot, FhirProblemCode.LIMIT, "there are " + found + " entries: at most " + most);
+      findings.add(spot, FhirProblemCode.LIMIT, "there are " + found + " entries: at most " + most);
     }
   }
 

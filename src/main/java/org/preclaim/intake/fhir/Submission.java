@@ -18,8 +18,7 @@ public sealed interface Submission {
    * @param encounter all that was sent, without direct identifiers
    * @param notices what was left out or odd, the items that are no service lines included
    */
-  record Admitted(
-      ClaimHead head, List<ClaimItem> items, Encounter encounter, List<Problem> notices)
+  record Admitted(ClaimHead head, List<ClaimItem> items, Encounter encounter, List<Problem> notices)
       implements Submission {
 
     /** Copies the lists. */

@@ -1,6 +1,5 @@
 package org.preclaim.intake.x12;
 
-import org.preclaim.intake.PatientKeys;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.preclaim.encounter.Provider;
 import org.preclaim.encounter.ServiceLine;
 import org.preclaim.encounter.Setting;
 import org.preclaim.intake.Admission;
+import org.preclaim.intake.PatientKeys;
 import org.preclaim.intake.x12.ClaimDraft.LineDraft;
 
 /**

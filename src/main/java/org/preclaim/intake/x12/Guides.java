@@ -1,12 +1,12 @@
 package org.preclaim.intake.x12;
 
-import org.preclaim.intake.PatientKeys;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.preclaim.intake.Admission;
+import org.preclaim.intake.PatientKeys;
 import org.preclaim.problem.Problem;
 
 /** Chooses the reader for a transaction set by what it says it is, or refuses it by name. */

@@ -1,12 +1,12 @@
 package org.preclaim.intake.x12;
 
-import org.preclaim.intake.PatientKeys;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.Patient;
 import org.preclaim.encounter.Sex;
+import org.preclaim.intake.PatientKeys;
 
 /** Reads who was treated and by whom the patient is insured; identifiers become a pseudonym. */
 final class PatientReader {

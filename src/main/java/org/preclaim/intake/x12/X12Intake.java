@@ -1,6 +1,5 @@
 package org.preclaim.intake.x12;
 
-import org.preclaim.intake.PatientKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +8,7 @@ import java.util.Deque;
 import java.util.NoSuchElementException;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
+import org.preclaim.intake.PatientKeys;
 
 /** The encounters of an X12 file with professional claims, 005010X222 and its errata. */
 public final class X12Intake implements Admissions {

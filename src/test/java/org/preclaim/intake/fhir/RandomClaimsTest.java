@@ -3,12 +3,9 @@ package org.preclaim.intake.fhir;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preclaim.encounter.Encounter;
-import org.preclaim.encounter.ServiceLine;
 import org.preclaim.fixtures.FhirWriter;
 import org.preclaim.fixtures.FhirWriter.Form;
 import org.preclaim.fixtures.RandomEncounters;
@@ -29,7 +26,7 @@ class RandomClaimsTest {
     System.out.println("RandomClaimsTest seed " + seed);
     RandomEncounters encounters = new RandomEncounters(seed);
     for (int round = 0; round < ROUNDS; round++) {
-      Encounter sent = carriable(encounters.next());
+      Encounter sent = FhirWriter.carriable(encounters.next());
       Form form = Form.values()[round % Form.values().length];
       String json = FhirWriter.json(sent, form);
 
@@ -43,41 +40,5 @@ class RandomClaimsTest {
       assertThat(admitted.encounter()).as("seed %d, round %d", seed, round).isEqualTo(sent);
       assertThat(admitted.toString()).doesNotContain("Shown-Nowhere");
     }
-  }
-
-  /** FHIR has no empty lists: what is empty is absent. A place equal to the claim's is the claim's. */
-  private static Encounter carriable(Encounter sent) {
-    return new Encounter(
-        sent.id(),
-        sent.setting(),
-        sent.payer(),
-        sent.placeOfService(),
-        sent.patient(),
-        sent.billingProvider(),
-        filled(sent.diagnoses()),
-        sent.lines().stream().map(line -> carriable(line, sent)).toList(),
-        filled(sent.procedures()),
-        filled(sent.documentation()),
-        filled(sent.history()));
-  }
-
-
-  private static ServiceLine carriable(ServiceLine line, Encounter sent) {
-    boolean same = line.placeOfService() != null && line.placeOfService().equals(sent.placeOfService());
-    return new ServiceLine(
-        line.number(),
-        line.code(),
-        line.modifiers(),
-        line.units(),
-        line.unitBasis(),
-        line.dates(),
-        line.diagnosisPointers(),
-        line.charge(),
-        same ? null : line.placeOfService(),
-        line.renderingProvider());
-  }
-
-  private static <T> @Nullable List<T> filled(@Nullable List<T> list) {
-    return list == null || list.isEmpty() ? null : list;
   }
 }
