@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,13 @@ import org.preclaim.decision.ReleaseRef;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
+import org.preclaim.intake.PatientKeys;
+import org.preclaim.intake.fhir.ClaimUse;
+import org.preclaim.intake.fhir.FhirIntake;
+import org.preclaim.intake.fhir.FhirLimits;
+import org.preclaim.intake.fhir.Submission;
 import org.preclaim.intake.json.EncounterJson;
 import org.preclaim.intake.json.EncounterLines;
-import org.preclaim.intake.x12.PatientKeys;
 import org.preclaim.intake.x12.X12Intake;
 import org.preclaim.intake.x12.X12Limits;
 import org.preclaim.journal.Backlog;
@@ -46,6 +51,7 @@ public final class Desk implements AutoCloseable {
   private final OpenRelease policies;
   private final InForce inForce;
   private final EncounterJson json;
+  private final FhirIntake fhir;
   private final ReferenceStore reference;
   private final Path dataFolder;
   private final Clock clock;
@@ -83,6 +89,7 @@ public final class Desk implements AutoCloseable {
     this.inForce = new InForce(policies, reference, journal);
     this.reference = reference;
     this.json = new EncounterJson(policies.vocabulary());
+    this.fhir = new FhirIntake(policies.vocabulary(), FhirLimits.DEFAULT);
     this.dataFolder = dataFolder;
     this.clock = clock;
     this.ids = new Ids(clock);
@@ -136,6 +143,21 @@ public final class Desk implements AutoCloseable {
    */
   public Admissions admitClaims(InputStream in) throws IOException {
     return X12Intake.open(in, new PatientKeys(PatientKey.in(dataFolder)), X12Limits.DEFAULT);
+  }
+
+  /**
+   * Admits the claim of a FHIR document.
+   *
+   * @param name what the sender calls the input
+   * @throws IOException with a message for the user, where there is no usable patient key
+   */
+  public Submission admitFhir(byte[] body, String name, ClaimUse taken) throws IOException {
+    return fhir.read(body, name, new PatientKeys(PatientKey.in(dataFolder)), taken);
+  }
+
+  /** The time, as decisions carry it. */
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** An id that was not given before, for a decision or for what went wrong instead. */
@@ -217,7 +239,7 @@ public final class Desk implements AutoCloseable {
     long start = System.nanoTime();
     Decision decision = inForce.decide(encounter);
     watcher.decided(decision, System.nanoTime() - start);
-    return new IssuedDecision(ids.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS), decision);
+    return new IssuedDecision(ids.next(), now(), decision);
   }
 
   Hash salt() {

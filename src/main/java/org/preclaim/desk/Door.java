@@ -7,6 +7,7 @@ import org.preclaim.journal.chain.Sender;
 public enum Door {
   HTTP("http"),
   HTTP_BATCH("http-batch"),
+  FHIR("fhir"),
   CHECK("check"),
   JOURNAL("journal");
 

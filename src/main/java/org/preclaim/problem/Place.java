@@ -32,6 +32,18 @@ public sealed interface Place {
   }
 
   /**
+   * A place in a FHIR resource.
+   *
+   * @param expression a simple FHIRPath, for instance {@code Claim.item[0].productOrService}
+   */
+  record FhirPath(String expression) implements Place {
+    @Override
+    public String toString() {
+      return expression;
+    }
+  }
+
+  /**
    * A place in a text file.
    *
    * @param file name of the file

@@ -70,10 +70,10 @@ public record House(String root, List<Room> rooms) {
         Room.of("caller").with(LOGGING),
         Room.of("encounter"),
         Room.of("decision", "encounter"),
-        Room.of("intake", "encounter", "problem"),
+        Room.of("intake", "encounter", "problem").with(CRYPTOGRAPHY),
         Room.of("intake.json", "encounter", "intake", "problem").with(JACKSON),
-        Room.of("intake.x12", "encounter", "intake", "problem").with(CRYPTOGRAPHY, STAEDI),
-        Room.of("intake.fhir", "encounter", "intake", "problem").with(FHIR),
+        Room.of("intake.x12", "encounter", "intake", "problem").with(STAEDI),
+        Room.of("intake.fhir", "encounter", "intake", "problem").with(FHIR, JACKSON),
         Room.of("reference", "encounter", "problem").with(FASTCSV, FILES_AND_NETWORK, POI, XML),
         Room.of("table", "encounter", "decision", "problem").with(FILES_AND_NETWORK, POI, XML),
         Room.of("release", "encounter", "decision", "problem", "reference", "table")
@@ -106,7 +106,15 @@ public record House(String root, List<Room> rooms) {
   private static List<Room> answersAndDoors() {
     return List.of(
         Room.of("answer", "encounter", "decision", "intake", "problem", "reference").with(JACKSON),
-        Room.of("answer.fhir", "answer", "decision", "encounter", "intake", "problem").with(FHIR),
+        Room.of(
+                "answer.fhir",
+                "answer",
+                "decision",
+                "encounter",
+                "intake",
+                "intake.fhir",
+                "problem")
+            .with(FHIR),
         Room.of("journal.chain", "answer", "decision", "encounter", "problem").with(JACKSON),
         Room.of("journal.store", "journal.chain", "problem", "release")
             .with(FILES_AND_NETWORK, JACKSON, JDBC)
