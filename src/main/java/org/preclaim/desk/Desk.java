@@ -213,6 +213,17 @@ public final class Desk implements AutoCloseable {
         : onceOnly.decide(key, body, admitted, sender);
   }
 
+  /**
+   * Records what a client told about the cards that it was given, and returns once it is.
+   *
+   * @throws JournalFault where it cannot be recorded
+   */
+  public void noteFeedback(String said) {
+    if (journal != null) {
+      PendingDecision.await(journal.noteFeedback(ids.next(), Door.HOOK.word(), said));
+    }
+  }
+
   /** The decision of this id, where the journal has it. */
   public Optional<StoredEntry> find(String decisionId) {
     return journal == null

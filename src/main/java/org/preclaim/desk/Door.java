@@ -8,6 +8,7 @@ public enum Door {
   HTTP("http"),
   HTTP_BATCH("http-batch"),
   FHIR("fhir"),
+  HOOK("cds-hook"),
   CHECK("check"),
   JOURNAL("journal");
 

@@ -74,6 +74,7 @@ public record House(String root, List<Room> rooms) {
         Room.of("intake.json", "encounter", "intake", "problem").with(JACKSON),
         Room.of("intake.x12", "encounter", "intake", "problem").with(STAEDI),
         Room.of("intake.fhir", "encounter", "intake", "problem").with(FHIR, JACKSON),
+        Room.of("intake.hook", "problem").with(JACKSON),
         Room.of("reference", "encounter", "problem").with(FASTCSV, FILES_AND_NETWORK, POI, XML),
         Room.of("table", "encounter", "decision", "problem").with(FILES_AND_NETWORK, POI, XML),
         Room.of("release", "encounter", "decision", "problem", "reference", "table")
@@ -105,7 +106,15 @@ public record House(String root, List<Room> rooms) {
 
   private static List<Room> answersAndDoors() {
     return List.of(
-        Room.of("answer", "encounter", "decision", "intake", "problem", "reference").with(JACKSON),
+        Room.of(
+                "answer",
+                "encounter",
+                "decision",
+                "intake",
+                "intake.hook",
+                "problem",
+                "reference")
+            .with(JACKSON),
         Room.of(
                 "answer.fhir",
                 "answer",
@@ -162,6 +171,7 @@ public record House(String root, List<Room> rooms) {
       "engine.rows",
       "intake",
       "intake.fhir",
+      "intake.hook",
       "intake.json",
       "intake.x12",
       "journal",

@@ -52,7 +52,11 @@ final class ClaimKind {
   /** The setting; null where a problem says why there is none. */
   @Nullable Setting setting(ClaimUse taken) {
     Claim sent = claim.resource();
-    if (sent.getStatus() != null && sent.getStatus() != ClaimStatus.ACTIVE) {
+    // Where nobody pays, a claim that is still being written is what one wants to know about.
+    boolean open =
+        sent.getStatus() == ClaimStatus.ACTIVE
+            || (sent.getStatus() == ClaimStatus.DRAFT && taken == ClaimUse.ANY);
+    if (sent.getStatus() != null && !open) {
       unprocessed.add(
           claim.spot().field("status"),
           FhirProblemCode.CLAIM_STATUS,
