@@ -43,7 +43,8 @@ final class Actions {
     signs.put(Role.SIDES, Pattern.compile("\\bsides\\(\\s*\"\\$param\"\\s*\\)"));
     signs.put(Role.FORM, Pattern.compile("\\bSidedCode\\.of\\(\\s*\\$\\w+\\s*,\\s*\"\\$param\""));
     signs.put(
-        Role.MODIFIER, Pattern.compile("\\bProposal\\.addModifier\\(\\s*\\$\\w+\\s*,\\s*\"\\$param\""));
+        Role.MODIFIER,
+        Pattern.compile("\\bProposal\\.addModifier\\(\\s*\\$\\w+\\s*,\\s*\"\\$param\""));
     signs.put(Role.REMOVED, Pattern.compile("\\bProposal\\.remove\\(\\s*\\$\\w+\\s*\\)"));
     signs.put(
         Role.SEVERITY,
@@ -78,7 +79,8 @@ final class Actions {
     Map<Integer, String> cells = new TreeMap<>();
     for (Column column : columns) {
       if (!column.equals(roles.get(Role.SEVERITY))) {
-        row.cell(column).ifPresent(text -> cells.put(column.index(), String.join(",", items(text))));
+        row.cell(column)
+            .ifPresent(text -> cells.put(column.index(), String.join(",", items(text))));
       }
     }
     return new Stated(Map.copyOf(cells), cell(Role.SEVERITY, row));
@@ -168,11 +170,9 @@ final class Actions {
   }
 
   private Optional<String> removal(PolicyRow one, PolicyRow other) {
-    boolean opposed =
-        !cell(Role.REMOVED, one).isEmpty() && !cell(Role.MODIFIER, other).isEmpty();
+    boolean opposed = !cell(Role.REMOVED, one).isEmpty() && !cell(Role.MODIFIER, other).isEmpty();
     return opposed
-        ? Optional.of(
-            says(one, "removes the line") + ", " + says(other, "adds a modifier to it"))
+        ? Optional.of(says(one, "removes the line") + ", " + says(other, "adds a modifier to it"))
         : Optional.empty();
   }
 

@@ -90,16 +90,15 @@ public final class Analysis {
                 + column.label()
                 + "` is not understood: rows are compared in it by their text";
         findings.add(
-            notAnalysed(workbook, table.sheet(), SheetCell.address(header, column.index()), message));
+            notAnalysed(
+                workbook, table.sheet(), SheetCell.address(header, column.index()), message));
       }
     }
     for (PolicyRow row : table.rows()) {
       for (Column column : model.unread(row)) {
         if (!unread.contains(column.index())) {
           String message =
-              "`"
-                  + row.cell(column).orElse("")
-                  + "` is not understood: it is compared by its text";
+              "`" + row.cell(column).orElse("") + "` is not understood: it is compared by its text";
           findings.add(notAnalysed(workbook, row.sheet(), row.address(column), message));
         }
       }

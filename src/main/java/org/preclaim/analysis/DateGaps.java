@@ -89,8 +89,7 @@ final class DateGaps {
     for (int index = 1; index < covered.spans().size(); index++) {
       NumberSet.Cut from = covered.spans().get(index - 1).to();
       NumberSet.Cut until = covered.spans().get(index).from();
-      RowJudged before =
-          last(group.stream().filter(row -> ends(days(row, date), from)).toList());
+      RowJudged before = last(group.stream().filter(row -> ends(days(row, date), from)).toList());
       RowJudged after =
           group.stream().filter(row -> begins(days(row, date), until)).findFirst().orElseThrow();
       if (!before.equals(after)) {

@@ -76,8 +76,7 @@ final class EncounterWords {
     return String.join(", ", words) + dates(procedure.dates());
   }
 
-  private static void add(
-      List<String> words, String name, @Nullable String word) {
+  private static void add(List<String> words, String name, @Nullable String word) {
     if (word != null) {
       words.add(name + word);
     }

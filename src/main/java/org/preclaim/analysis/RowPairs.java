@@ -10,7 +10,6 @@ import org.preclaim.table.PolicyRow;
 /** Compares the rows of a table, each of which can fire, two at a time. */
 final class RowPairs {
 
-  private final List<RowJudged> rows;
   private final Actions actions;
   private final Map<Integer, Pair> repeated = new LinkedHashMap<>();
   private final List<Pair> opposed = new ArrayList<>();
@@ -25,8 +24,7 @@ final class RowPairs {
    */
   record Pair(AnalysisCode code, RowJudged row, RowJudged other, String why) {}
 
-  private RowPairs(List<RowJudged> rows, Actions actions) {
-    this.rows = rows;
+  private RowPairs(Actions actions) {
     this.actions = actions;
   }
 
@@ -35,7 +33,7 @@ final class RowPairs {
    * of each two that they contradict each other.
    */
   static List<Pair> of(List<RowJudged> rows, Actions actions) {
-    RowPairs pairs = new RowPairs(rows, actions);
+    RowPairs pairs = new RowPairs(actions);
     new Neighbours(rows).forEachPair((row, above) -> pairs.compare(row, rows.get(above)));
     List<Pair> all = new ArrayList<>(pairs.repeated.values());
     all.addAll(pairs.opposed);

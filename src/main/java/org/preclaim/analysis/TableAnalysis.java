@@ -41,8 +41,7 @@ final class TableAnalysis {
       if (conditions.canHold()) {
         boolean understood = model.unread(row).isEmpty();
         firing.add(
-            new RowJudged(
-                row, conditions, actions.stated(row), actions.filled(row), understood));
+            new RowJudged(row, conditions, actions.stated(row), actions.filled(row), understood));
       } else {
         never(row);
       }
@@ -97,7 +96,13 @@ final class TableAnalysis {
     // Whether conditions that are not understood meet is for the engine to say.
     boolean certain = understood || pair.code() != AnalysisCode.CONTRADICTION;
     add(
-        pair.code(), row, List.of(other.id()), message, both, fired -> fired.containsAll(ids), certain);
+        pair.code(),
+        row,
+        List.of(other.id()),
+        message,
+        both,
+        fired -> fired.containsAll(ids),
+        certain);
   }
 
   private void gap(DateGaps.Gap gap) {

@@ -93,8 +93,7 @@ class AnalysisAgainstBruteForceTest {
   private static Set<String> inWords(List<RowFinding> findings) {
     Set<String> words = new TreeSet<>();
     findings.forEach(
-        finding ->
-            words.add(finding.code().code() + " " + String.join(" ", finding.policies())));
+        finding -> words.add(finding.code().code() + " " + String.join(" ", finding.policies())));
     return words;
   }
 

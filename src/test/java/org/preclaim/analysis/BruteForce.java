@@ -13,8 +13,8 @@ import org.preclaim.analysis.SmallDomain.Condition;
 import org.preclaim.table.PolicyRow;
 
 /**
- * Says of small tables what {@link Analysis} should, by looking at every encounter there is. Written
- * from the description of the codes, not from the analysis.
+ * Says of small tables what {@link Analysis} should, by looking at every encounter there is.
+ * Written from the description of the codes, not from the analysis.
  */
 final class BruteForce<P> {
 

@@ -37,8 +37,7 @@ record PlainLine(
         for (List<String> modifiers : SmallDomains.selections(MODIFIERS)) {
           for (int age : List.of(-1, 10, 20)) {
             for (LocalDate day : SmallDomains.DAYS) {
-              for (List<String> codes :
-                  SmallDomains.selections(List.of("N130", "N139", "C649"))) {
+              for (List<String> codes : SmallDomains.selections(List.of("N130", "N139", "C649"))) {
                 all.add(new PlainLine(code, setting.word(), modifiers, age, day, codes));
               }
             }
@@ -86,11 +85,7 @@ record PlainLine(
   }
 
   static ServiceLine line(
-      int number,
-      String code,
-      List<String> modifiers,
-      ServiceDates dates,
-      List<Integer> pointers) {
+      int number, String code, List<String> modifiers, ServiceDates dates, List<Integer> pointers) {
     return new ServiceLine(
         number,
         new HcpcsCode(code),

@@ -60,8 +60,7 @@ record PlainWork(
         lines.add(PlainLine.line(1, word, List.of(), DAY, List.of()));
       } else {
         procedures.add(
-            new PerformedProcedure(
-                word, null, null, List.of(), List.of(), null, List.of(), DAY));
+            new PerformedProcedure(word, null, null, List.of(), List.of(), null, List.of(), DAY));
       }
     }
     return new Encounter(

@@ -97,7 +97,8 @@ final class SmallDomains {
             new Action(
                 "insert( Proposal.addModifier($line, \"$param\") );",
                 one(List.of("26", "TC", "", ""))));
-    return new SmallDomain<>("lines", columns, actions, PlainLine.all(), PlainLine::encounter, line -> "line 1 ");
+    return new SmallDomain<>(
+        "lines", columns, actions, PlainLine.all(), PlainLine::encounter, line -> "line 1 ");
   }
 
   /** What was performed, and the code for it. */
@@ -199,7 +200,8 @@ final class SmallDomains {
             new Action(
                 "insert( Flag.of(\"not-reported-together\", \"$param\", $line).with($other) );",
                 one(List.of("deny", "risk"))));
-    return new SmallDomain<>("pairs", columns, actions, PlainPair.all(), PlainPair::encounter, pair -> "line 1 ");
+    return new SmallDomain<>(
+        "pairs", columns, actions, PlainPair.all(), PlainPair::encounter, pair -> "line 1 ");
   }
 
   private static String any(String compared, String hole) {
@@ -231,7 +233,9 @@ final class SmallDomains {
   static String side(List<String> modifiers) {
     boolean left = modifiers.contains("LT");
     boolean right = modifiers.contains("RT");
-    return modifiers.contains("50") || (left && right) ? "bilateral" : left ? "left" : right ? "right" : "";
+    return modifiers.contains("50") || (left && right)
+        ? "bilateral"
+        : left ? "left" : right ? "right" : "";
   }
 
   static List<String> items(String text) {
@@ -266,5 +270,4 @@ final class SmallDomains {
       return two ? first + ", " + second : first;
     };
   }
-
 }
