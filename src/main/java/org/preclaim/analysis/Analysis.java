@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.preclaim.engine.CompiledRelease;
 import org.preclaim.problem.Place;
 import org.preclaim.release.Family;
@@ -47,9 +46,7 @@ public final class Analysis {
       TableModel model = witnesses.model(tables.get(0));
       tables.forEach(table -> findings.addAll(notUnderstood(workbook, table, model)));
       List<PolicyRow> rows = tables.stream().flatMap(table -> table.rows().stream()).toList();
-      List<RowFinding> ofRows =
-          new ArrayList<>(new TableAnalysis(workbook.file(), model, witnesses).findings(rows));
-      findings.addAll(ofRows);
+      findings.addAll(new TableAnalysis(workbook.file(), model, witnesses).findings(rows));
     }
     findings.sort(
         Comparator.comparing((RowFinding finding) -> !finding.code().stops())
@@ -80,35 +77,22 @@ public final class Analysis {
 
   private static List<RowFinding> notUnderstood(
       Workbook workbook, PolicyTable table, TableModel model) {
-    List<RowFinding> findings = new ArrayList<>();
-    Set<Integer> unread = model.unread().stream().map(Column::index).collect(Collectors.toSet());
-    int header = table.row() + PolicyTable.HEADER_ROWS - 2;
-    for (Column column : table.columns()) {
-      if (unread.contains(column.index())) {
-        String message =
-            "the code of column `"
-                + column.label()
-                + "` is not understood: rows are compared in it by their text";
-        findings.add(
-            notAnalysed(
-                workbook, table.sheet(), SheetCell.address(header, column.index()), message));
-      }
-    }
-    for (PolicyRow row : table.rows()) {
-      for (Column column : model.unread(row)) {
-        if (!unread.contains(column.index())) {
-          String message =
-              "`" + row.cell(column).orElse("") + "` is not understood: it is compared by its text";
-          findings.add(notAnalysed(workbook, row.sheet(), row.address(column), message));
-        }
-      }
-    }
-    return findings;
-  }
-
-  private static RowFinding notAnalysed(
-      Workbook workbook, String sheet, String cell, String message) {
-    Place.Cell place = new Place.Cell(workbook.file(), sheet, cell);
-    return new RowFinding(AnalysisCode.NOT_ANALYSED, place, List.of(), message, null, false);
+    int snippets = table.row() + PolicyTable.HEADER_ROWS - 2;
+    return model.unread().stream()
+        .map(
+            column ->
+                new RowFinding(
+                    AnalysisCode.NOT_ANALYSED,
+                    new Place.Cell(
+                        workbook.file(),
+                        table.sheet(),
+                        SheetCell.address(snippets, column.index())),
+                    List.of(),
+                    "the code of column `"
+                        + column.label()
+                        + "` is not understood: rows are compared in it by their text",
+                    null,
+                    false))
+        .toList();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,8 @@ final class Clauses {
       return settled;
     }
     Set<Atom> choices = new HashSet<>();
-    for (Atom atom : open.atoms().toList()) {
+    // What need not be there is left out first: witnesses stay short.
+    for (Atom atom : Stream.concat(open.no().stream(), open.yes().stream()).toList()) {
       if (settled.containsKey(atom) || !choices.add(atom)) {
         continue;
       }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.preclaim.analysis.NumberSet.Comparison;
 import org.preclaim.table.Column;
 
@@ -17,7 +18,7 @@ final class ColumnReader {
 
   private static final String HOLE = "(?:\"(?<quoted>[^\"\\\\]*)\"|(?<bare>\\$\\w*|[-\\w.]+))";
   private static final Pattern LOOP =
-      Pattern.compile("forall\\(\\s*(\\|\\||&&)\\s*\\)\\s*\\{([^{}]+)}");
+      Pattern.compile("forall\\(\\s*(\\|\\||&&|,)\\s*\\)\\s*\\{([^{}]+)}");
   private static final Pattern COMPARE =
       Pattern.compile("(?<word>[a-z]\\w*)\\s*(?<sign>==|!=|<=|>=|<|>)\\s*" + HOLE);
   private static final Pattern AMONG =
@@ -88,7 +89,7 @@ final class ColumnReader {
     return snippet + (compares ? "" : " ==") + " \"$param\"";
   }
 
-  /** What stands between the commas outside brackets and quotes. */
+  /** What stands between the commas, and signs for and, outside brackets and quotes. */
   private static List<String> pieces(String snippet) {
     List<String> pieces = new ArrayList<>();
     int depth = 0;
@@ -98,9 +99,10 @@ final class ColumnReader {
       char sign = snippet.charAt(at);
       quoted ^= sign == '"';
       depth += quoted ? 0 : "([{".indexOf(sign) >= 0 ? 1 : ")]}".indexOf(sign) >= 0 ? -1 : 0;
-      if (sign == ',' && depth == 0 && !quoted) {
+      boolean and = sign == ',' || snippet.startsWith("&&", at);
+      if (and && depth == 0 && !quoted) {
         pieces.add(snippet.substring(start, at));
-        start = at + 1;
+        start = sign == ',' ? at + 1 : at + 2;
       }
     }
     pieces.add(snippet.substring(start));
@@ -110,9 +112,10 @@ final class ColumnReader {
   private Optional<Part> piece(String text, int fact, List<Part> before) {
     Matcher loop = LOOP.matcher(text);
     if (loop.matches()) {
-      boolean every = loop.group(1).equals("&&");
+      boolean every = !loop.group(1).equals("||");
       return single(loop.group(2).strip(), fact, "$")
-          .filter(part -> part.source() instanceof Part.Cell)
+          .filter(
+              part -> part.source() instanceof Part.Cell || part.source() instanceof Part.Whole)
           .map(part -> new Part(part.ask(), new Part.Items(), every));
     }
     Matcher some = SOME.matcher(text);
@@ -149,7 +152,7 @@ final class ColumnReader {
     boolean not = among.group("not") != null;
     return compare(among.group("word"), fact, not ? Comparison.OTHER : Comparison.EQUAL)
         .filter(ask -> ask.property().type() == Property.Type.WORD)
-        .map(ask -> new Part(ask, new Part.Items(), not));
+        .map(ask -> new Part(ask, new Part.Quoted(), not));
   }
 
   private Optional<Part> single(String text, int fact, String hole) {
@@ -158,7 +161,7 @@ final class ColumnReader {
       Optional<Part.Source> source = source(compare, hole);
       return Comparison.of(compare.group("sign"))
           .flatMap(sign -> compare(compare.group("word"), fact, sign))
-          .flatMap(ask -> source.map(words -> new Part(ask, words, true)));
+          .flatMap(ask -> source.flatMap(words -> compared(ask, words, compare.group("bare"))));
     }
     Matcher contains = CONTAINS.matcher(text);
     if (contains.matches()) {
@@ -180,6 +183,18 @@ final class ColumnReader {
           .map(ask -> Part.of(ask, truth));
     }
     return Optional.empty();
+  }
+
+  /** Outside quotes a cell may be a whole number; anything else there is no word. */
+  private static Optional<Part> compared(
+      Part.Compare ask, Part.Source words, @Nullable String bare) {
+    boolean number = ask.property().isNumber() || isTruth(ask.property());
+    if (bare == null || number || words instanceof Part.Fixed) {
+      return Optional.of(new Part(ask, words, true));
+    }
+    return words instanceof Part.Cell
+        ? Optional.of(new Part(ask, new Part.Whole(), true))
+        : Optional.empty();
   }
 
   private static Optional<Part.Source> source(Matcher operand, String hole) {

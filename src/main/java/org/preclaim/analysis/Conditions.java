@@ -31,13 +31,20 @@ record Conditions(SortedSet<Integer> facts, Map<Variable, ValueSet> values, List
 
   /** What both accept of the same facts. */
   Conditions and(Conditions other) {
-    SortedSet<Integer> bothFacts = new TreeSet<>(facts);
-    bothFacts.addAll(other.facts);
-    Map<Variable, ValueSet> bothValues = new LinkedHashMap<>(values);
-    other.values.forEach((variable, set) -> bothValues.merge(variable, set, ValueSet::and));
-    List<Clause> bothClauses = new ArrayList<>(clauses);
-    bothClauses.addAll(other.clauses);
-    return new Conditions(bothFacts, bothValues, bothClauses);
+    return allOf(List.of(this, other));
+  }
+
+  /** What all of them accept of the same facts. */
+  static Conditions allOf(List<Conditions> several) {
+    SortedSet<Integer> facts = new TreeSet<>();
+    Map<Variable, ValueSet> values = new LinkedHashMap<>();
+    List<Clause> clauses = new ArrayList<>();
+    for (Conditions each : several) {
+      facts.addAll(each.facts);
+      each.values.forEach((variable, set) -> values.merge(variable, set, ValueSet::and));
+      clauses.addAll(each.clauses);
+    }
+    return new Conditions(facts, values, clauses);
   }
 
   /** The same with other values of one property; with any value where {@code set} is empty. */

@@ -39,8 +39,14 @@ record Part(Ask ask, Source source, boolean every) {
   /** The whole cell, which is one word. */
   record Cell() implements Source {}
 
+  /** The whole cell, which is a whole number or not understood. */
+  record Whole() implements Source {}
+
   /** The items of the cell. */
   record Items() implements Source {}
+
+  /** The items of the cell, each in quotes. */
+  record Quoted() implements Source {}
 
   /**
    * One item of the cell.

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.problem.Place;
+import org.preclaim.table.Column;
 import org.preclaim.table.PolicyRow;
 import org.preclaim.table.SheetCell;
 
@@ -21,6 +22,7 @@ final class TableAnalysis {
   private final TableModel model;
   private final Witnesses witnesses;
   private final Actions actions;
+  private final Set<Integer> unread;
   private final List<RowFinding> findings = new ArrayList<>();
 
   /**
@@ -31,17 +33,24 @@ final class TableAnalysis {
     this.model = model;
     this.witnesses = witnesses;
     this.actions = new Actions(model.table());
+    this.unread =
+        model.unread().stream().map(Column::index).collect(Collectors.toUnmodifiableSet());
   }
 
   /** What is to be said of {@code rows}. */
   List<RowFinding> findings(List<PolicyRow> rows) {
     List<RowJudged> firing = new ArrayList<>(rows.size());
     for (PolicyRow row : rows) {
-      Conditions conditions = model.conditions(row);
-      if (conditions.canHold()) {
-        boolean understood = model.unread(row).isEmpty();
+      TableModel.Reading reading = model.read(row);
+      reading.unread().forEach(column -> unread(row, column));
+      if (reading.conditions().canHold()) {
         firing.add(
-            new RowJudged(row, conditions, actions.stated(row), actions.filled(row), understood));
+            new RowJudged(
+                row,
+                reading.conditions(),
+                actions.stated(row),
+                actions.filled(row),
+                reading.unread().isEmpty()));
       } else {
         never(row);
       }
@@ -49,6 +58,21 @@ final class TableAnalysis {
     RowPairs.of(firing, actions).forEach(this::pair);
     DateGaps.of(firing).forEach(this::gap);
     return List.copyOf(findings);
+  }
+
+  /** Tells of a cell that is not understood where its column is; that is told once. */
+  private void unread(PolicyRow row, Column column) {
+    if (!unread.contains(column.index())) {
+      String text = row.cell(column).orElse("");
+      findings.add(
+          new RowFinding(
+              AnalysisCode.NOT_ANALYSED,
+              new Place.Cell(file, row.sheet(), row.address(column)),
+              List.of(row.id()),
+              "`" + text + "` is not understood: rows are compared in it by their text",
+              null,
+              false));
+    }
   }
 
   private void never(PolicyRow row) {

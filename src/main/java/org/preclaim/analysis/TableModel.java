@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -55,26 +54,36 @@ final class TableModel {
     return conditions.stream().filter(column -> !parts.containsKey(column.index())).toList();
   }
 
-  /** The columns of {@code row} whose code or text is not understood. */
-  List<Column> unread(PolicyRow row) {
-    return filled(row).stream().filter(column -> read(column, row).isEmpty()).toList();
-  }
+  /**
+   * A row as it is understood.
+   *
+   * @param conditions what it accepts; what is not understood is said of the encounter as it is
+   *     written
+   * @param unread its columns whose code or text is not understood
+   */
+  record Reading(Conditions conditions, List<Column> unread) {}
 
-  /** What {@code row} accepts. What is not understood is said of the encounter as it is written. */
-  Conditions conditions(PolicyRow row) {
-    return conditions(row, filled(row));
+  /** What {@code row} accepts. */
+  Reading read(PolicyRow row) {
+    return read(row, filled(row));
   }
 
   /** What {@code row} would accept if it filled no condition columns but {@code columns}. */
-  Conditions conditions(PolicyRow row, List<Column> columns) {
-    Conditions all = Conditions.NONE;
+  Reading read(PolicyRow row, List<Column> columns) {
+    List<Conditions> all = new ArrayList<>(columns.size() + 1);
+    List<Column> unread = new ArrayList<>(0);
     SortedSet<Integer> facts = new TreeSet<>();
     for (Column column : columns) {
-      all = all.and(read(column, row).orElseGet(() -> unread(column, row)));
+      Optional<Conditions> conditions = read(column, row);
+      if (conditions.isEmpty()) {
+        unread.add(column);
+      }
+      all.add(conditions.orElseGet(() -> unread(column, row)));
       facts.add(patterns.numberOf(column));
     }
     facts.remove(0);
-    return new Conditions(facts, all.values(), all.clauses());
+    all.add(new Conditions(facts, Map.of(), List.of()));
+    return new Reading(Conditions.allOf(all), List.copyOf(unread));
   }
 
   private static Conditions unread(Column column, PolicyRow row) {
@@ -86,34 +95,52 @@ final class TableModel {
   private Optional<Conditions> read(Column column, PolicyRow row) {
     String text = row.cell(column).orElse("").strip();
     List<Part> read = parts.get(column.index());
-    if (read == null || text.chars().anyMatch(sign -> SIGNS.indexOf(sign) >= 0)) {
+    if (read == null) {
       return Optional.empty();
     }
-    Conditions all = Conditions.NONE;
+    List<Conditions> all = new ArrayList<>(read.size());
     try {
       for (Part part : read) {
-        all = all.and(PartConditions.of(part, words(part.source(), text)));
+        all.add(PartConditions.of(part, words(part.source(), text)));
       }
     } catch (IllegalArgumentException | DateTimeException noValue) {
       return Optional.empty();
     }
-    return Optional.of(all);
+    return Optional.of(all.size() == 1 ? all.get(0) : Conditions.allOf(all));
   }
 
+  /** Throws {@link IllegalArgumentException} where the text is more than such words. */
   private static List<String> words(Part.Source source, String text) {
     if (source instanceof Part.Fixed fixed) {
       return List.of(fixed.word());
+    } else if (source instanceof Part.Quoted) {
+      return items(text).stream().map(TableModel::unquoted).toList();
+    } else if (text.chars().anyMatch(sign -> SIGNS.indexOf(sign) >= 0)) {
+      throw new IllegalArgumentException("a sign that means something");
     } else if (source instanceof Part.Cell) {
       return List.of(text);
-    }
-    List<String> items =
-        Arrays.stream(text.split(",")).map(String::strip).filter(item -> !item.isEmpty()).toList();
-    if (source instanceof Part.Item item) {
+    } else if (source instanceof Part.Whole) {
+      return List.of(Integer.toString(Integer.parseInt(text)));
+    } else if (source instanceof Part.Item item) {
+      List<String> items = items(text);
       if (item.index() >= items.size()) {
         throw new IllegalArgumentException("the cell has no part " + (item.index() + 1));
       }
-      return List.of(Objects.requireNonNull(items.get(item.index())));
+      return List.of(items.get(item.index()));
     }
-    return items;
+    return items(text);
+  }
+
+  private static List<String> items(String text) {
+    return Arrays.stream(text.split(",")).map(String::strip).filter(item -> !item.isEmpty()).toList();
+  }
+
+  private static String unquoted(String item) {
+    boolean quoted = item.length() > 1 && item.startsWith("\"") && item.endsWith("\"");
+    String inner = quoted ? item.substring(1, item.length() - 1) : "\"";
+    if (inner.chars().anyMatch(sign -> SIGNS.indexOf(sign) >= 0)) {
+      throw new IllegalArgumentException("no text in quotes");
+    }
+    return inner;
   }
 }

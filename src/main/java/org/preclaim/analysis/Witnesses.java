@@ -35,14 +35,14 @@ public final class Witnesses {
    */
   public Witness firing(PolicyTable table, PolicyRow row) {
     TableModel model = model(table);
-    Conditions conditions = model.conditions(row);
-    Optional<Encounter> encounter = encounter(model, conditions, row.id());
+    TableModel.Reading reading = model.read(row);
+    Optional<Encounter> encounter = encounter(model, reading.conditions(), row.id());
     if (encounter.isEmpty()) {
       return new Witness.Never(conflict(model, row));
     }
     return fired(encounter.get()).contains(row.id())
         ? new Witness.Fires(encounter.get())
-        : new Witness.Missing(encounter.get(), model.unread(row));
+        : new Witness.Missing(encounter.get(), reading.unread());
   }
 
   TableModel model(PolicyTable table) {
@@ -75,7 +75,7 @@ public final class Witnesses {
     for (Column column : columns) {
       List<Column> less = new ArrayList<>(needed);
       less.remove(column);
-      if (!model.conditions(row, less).canHold()) {
+      if (!model.read(row, less).conditions().canHold()) {
         needed.remove(column);
       }
     }
@@ -85,10 +85,10 @@ public final class Witnesses {
   /** What a row that can never fire would accept without the last cell of each conflict. */
   static Conditions nearest(TableModel model, PolicyRow row) {
     List<Column> columns = new ArrayList<>(model.filled(row));
-    while (!model.conditions(row, columns).canHold()) {
+    while (!model.read(row, columns).conditions().canHold()) {
       List<Column> conflict = conflict(model, row, columns);
       columns.remove(conflict.get(conflict.size() - 1));
     }
-    return model.conditions(row, columns);
+    return model.read(row, columns).conditions();
   }
 }

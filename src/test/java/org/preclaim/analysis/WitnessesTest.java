@@ -47,7 +47,7 @@ class WitnessesTest {
       TableModel model = new TableModel(table);
 
       assertThat(model.unread()).as(table.name()).isEmpty();
-      assertThat(table.rows()).allSatisfy(row -> assertThat(model.unread(row)).isEmpty());
+      assertThat(table.rows()).allSatisfy(row -> assertThat(model.read(row).unread()).isEmpty());
     }
   }
 
