@@ -47,7 +47,9 @@ public final class Preclaim implements Callable<Integer> {
 
   private static CommandLine commandLine(Context context) {
     CommandLine policies =
-        new CommandLine(new PoliciesCommand()).addSubcommand(new VerifyCommand(context));
+        new CommandLine(new PoliciesCommand())
+            .addSubcommand(new VerifyCommand(context))
+            .addSubcommand(new CoverageCommand(context));
     CommandLine reference =
         new CommandLine(new ReferenceCommand())
             .addSubcommand(new ImportCommand(context))
