@@ -5,37 +5,42 @@ package org.preclaim.exercise;
  *
  * @param kind what sort it is
  * @param after what the cell says then; empty where it is cleared
+ * @param inWords what is done, for instance {@code `deny` becomes `risk`}
  */
-record Change(Kind kind, String after) {
+record Change(Kind kind, String after, String inWords) {
 
   /** A sort of change. */
   enum Kind {
     /** A code that lies next to the one meant. */
-    CODE("another code"),
+    CODE,
     /** A list with one item less. */
-    ITEM("an item less"),
+    ITEM,
     /** A day earlier or later. */
-    DATE("another day"),
+    DATE,
     /** Yes in the place of no. */
-    ANSWER("the opposite"),
+    ANSWER,
     /** Another word of the vocabulary, or of the same column. */
-    WORD("another word"),
+    WORD,
     /** A severity that is not meant. */
-    SEVERITY("another severity"),
+    SEVERITY,
     /** One more or less. */
-    NUMBER("another number"),
+    NUMBER,
     /** Nothing at all. */
-    BLANK("cleared");
+    BLANK
+  }
 
-    private final String word;
+  /** A cell that says something else. */
+  static Change of(Kind kind, String before, String after) {
+    return new Change(kind, after, "`" + before + "` becomes `" + after + "`");
+  }
 
-    Kind(String word) {
-      this.word = word;
-    }
+  /** A list without one of its items. */
+  static Change without(String item, String rest) {
+    return new Change(Kind.ITEM, rest, "without `" + item + "`");
+  }
 
-    /** What was done, in words. */
-    String word() {
-      return word;
-    }
+  /** A cell that says nothing. */
+  static Change cleared() {
+    return new Change(Kind.BLANK, "", "cleared");
   }
 }

@@ -67,12 +67,12 @@ final class Changes {
     List<String> items = items(column, text);
     if (items.size() > 1) {
       for (int index = 0; index < items.size(); index++) {
-        changes.add(new Change(Kind.ITEM, without(items, index)));
+        changes.add(Change.without(items.get(index), without(items, index)));
       }
     } else {
       changes.addAll(others(column, items.get(0)));
     }
-    changes.add(new Change(Kind.BLANK, ""));
+    changes.add(Change.cleared());
     return changes;
   }
 
@@ -95,15 +95,15 @@ final class Changes {
     } else if (meaning instanceof CellMeaning.Severity) {
       return SEVERITIES.stream()
           .filter(severity -> !severity.equals(item))
-          .map(severity -> new Change(Kind.SEVERITY, severity))
+          .map(severity -> Change.of(Kind.SEVERITY, item, severity))
           .toList();
     } else if (isDay(meaning)) {
       LocalDate day = LocalDate.parse(item);
       return Stream.of(day.minusDays(1), day.plusDays(1))
-          .map(other -> new Change(Kind.DATE, other.toString()))
+          .map(other -> Change.of(Kind.DATE, item, other.toString()))
           .toList();
     } else if (item.equals("true") || item.equals("false")) {
-      return List.of(new Change(Kind.ANSWER, item.equals("true") ? "false" : "true"));
+      return List.of(Change.of(Kind.ANSWER, item, item.equals("true") ? "false" : "true"));
     }
     boolean code = meaning instanceof CellMeaning.Codes || meaning instanceof CellMeaning.Diagnoses;
     List<Change> near = numbered(code ? Kind.CODE : Kind.NUMBER, item);
@@ -124,7 +124,7 @@ final class Changes {
       return List.of();
     }
     SortedSet<String> after = new TreeSet<>(all).tailSet(item);
-    return List.of(new Change(Kind.WORD, after.isEmpty() ? all.first() : after.first()));
+    return List.of(Change.of(Kind.WORD, item, after.isEmpty() ? all.first() : after.first()));
   }
 
   /** The numbers beside the one that a text ends with, with as many digits. */
@@ -139,8 +139,8 @@ final class Changes {
       String digits = Integer.toString(other);
       int missing = parts.group(2).length() - digits.length();
       if (other >= 0 && missing >= 0) {
-        changes.add(
-            new Change(kind, parts.group(1) + "0".repeat(missing) + digits + parts.group(3)));
+        String near = parts.group(1) + "0".repeat(missing) + digits + parts.group(3);
+        changes.add(Change.of(kind, item, near));
       }
     }
     return changes;

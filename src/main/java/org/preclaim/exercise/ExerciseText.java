@@ -1,6 +1,9 @@
 package org.preclaim.exercise;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
 import org.preclaim.engine.RuleSummary;
 import org.preclaim.exercise.Coverage.RuleCoverage;
 import org.preclaim.exercise.Coverage.TableCoverage;
@@ -14,7 +17,6 @@ import org.preclaim.problem.Place;
 public final class ExerciseText {
 
   private static final String TABLE = "%-58s %15s %17s %10s";
-  private static final String SCORE = "%-58s %15s %17s %10s";
   private static final int TEXT_MAX = 60;
 
   private final ExerciseReport report;
@@ -104,10 +106,10 @@ public final class ExerciseText {
   }
 
   private void scores(MutationScore mutations) {
-    columns(SCORE, "table", "noticed", "survive", "refused");
+    columns(TABLE, "table", "noticed", "survive", "refused");
     for (TableScore table : mutations.tables()) {
       columns(
-          SCORE,
+          TABLE,
           table.place(),
           share(table.noticed()),
           table.survivors().size(),
@@ -115,7 +117,7 @@ public final class ExerciseText {
     }
     Share noticed = mutations.noticed();
     columns(
-        SCORE, "all", share(noticed), noticed.whole() - noticed.part(), mutations.refused());
+        TABLE, "all", share(noticed), noticed.whole() - noticed.part(), mutations.refused());
     int tried = noticed.whole() + mutations.refused();
     line(
         mutations.isSample()
@@ -128,25 +130,23 @@ public final class ExerciseText {
     line("");
   }
 
+  /** One line for each cell, however many of its changes survive. */
   private void survivors(MutationScore mutations) {
     int before = page.length();
+    Map<String, StringJoiner> cells = new LinkedHashMap<>();
     for (TableScore table : mutations.tables()) {
       for (Survivor survivor : table.survivors()) {
-        String after = survivor.after().isEmpty() ? "nothing" : shortened(survivor.after());
-        line(
+        String cell =
             survivor.place()
-                + ": no scenario notices "
-                + survivor.change()
-                + " in `"
+                + ": unnoticed in `"
                 + survivor.label()
                 + "` of `"
                 + survivor.policy()
-                + "`: "
-                + shortened(survivor.before())
-                + " becomes "
-                + after);
+                + "`: ";
+        cells.computeIfAbsent(cell, none -> new StringJoiner(", ")).add(survivor.change());
       }
     }
+    cells.forEach((cell, changes) -> line(cell + changes));
     gapAfter(before);
   }
 

@@ -60,8 +60,6 @@ record Mutant(
         new Place.Cell(
             workbook.file(), row.sheet(), SheetCell.address(row.row(), column.index())),
         column.label(),
-        change.kind().word(),
-        row.cell(column).orElse(""),
-        change.after());
+        change.inWords());
   }
 }

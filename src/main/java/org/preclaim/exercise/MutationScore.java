@@ -57,10 +57,7 @@ public record MutationScore(List<TableScore> tables, int possible, long seed) {
    * @param policy the row's policy id
    * @param place the cell
    * @param label what people read above its column
-   * @param change what was done, in words
-   * @param before what the cell says
-   * @param after what it said when nothing noticed; empty where it was cleared
+   * @param change what was done to it, for instance {@code `deny` becomes `risk`}
    */
-  public record Survivor(
-      String policy, Place.Cell place, String label, String change, String before, String after) {}
+  public record Survivor(String policy, Place.Cell place, String label, String change) {}
 }
