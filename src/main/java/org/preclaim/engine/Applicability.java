@@ -78,6 +78,11 @@ final class Applicability {
     return null;
   }
 
+  /** Whether {@code encounter} was sent with all that the family needs. */
+  boolean wasSentWithAll(Encounter encounter) {
+    return needs.stream().allMatch(need -> wasSent(need, encounter));
+  }
+
   private boolean concerns(Facts facts) {
     return (always && !(facts.lines().isEmpty() && facts.procedures().isEmpty()))
         || reportsOne(facts.lines())

@@ -16,7 +16,7 @@ import org.preclaim.engine.rows.RowCell;
  * @param decision what they say of it
  * @param rows the policy ids of the rows that fired
  * @param rules the names of the rules that fired
- * @param nearMisses the cells that alone held their row back
+ * @param nearMisses the cells that alone kept their row from firing
  */
 public record Observation(
     Decision decision, Set<String> rows, Set<String> rules, Set<RowCell> nearMisses) {
@@ -50,10 +50,15 @@ public record Observation(
       outcome.stated().stream()
           .filter(stated -> stated.policy().ref().cell() != null)
           .forEach(stated -> rows.add(stated.rule()));
+      // Of a row that fires on other facts of the encounter, nothing is held back.
+      Predicate<RowCell> silent = cell -> !rows.contains(cell.row()) && asked.test(cell);
       switch (outcome.check().state()) {
         // A family that no row concerns is one code away from being applied.
-        case APPLIED, NOT_APPLICABLE ->
-            family.rules().forEachNearMiss(facts, denied, asked, nearMisses::add);
+        case APPLIED, NOT_APPLICABLE -> {
+          if (family.applicability().wasSentWithAll(facts.encounter())) {
+            family.rules().forEachNearMiss(facts, denied, silent, nearMisses::add);
+          }
+        }
         case NO_DATA, ERROR, SKIPPED -> {
           // Another code or date would not have made a row fire.
         }

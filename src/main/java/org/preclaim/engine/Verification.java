@@ -52,7 +52,8 @@ public final class Verification {
         && (expected == null || expected == decision.outcome());
   }
 
-  private static SortedMap<String, Integer> found(Decision decision) {
+  /** How often each policy id occurs among the findings of {@code decision}. */
+  public static SortedMap<String, Integer> found(Decision decision) {
     SortedMap<String, Integer> found = new TreeMap<>();
     Stream.concat(
             decision.suggestions().stream().map(suggestion -> suggestion.policy()),

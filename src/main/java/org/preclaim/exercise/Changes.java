@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,8 +26,8 @@ final class Changes {
   private static final List<String> SEVERITIES = List.of("deny", "risk", "info");
 
   private final Vocabulary vocabulary;
-  private final TreeMap<Integer, CellMeaning> meanings = new TreeMap<>();
-  private final TreeMap<Integer, SortedSet<String>> words = new TreeMap<>();
+  private final SortedMap<Integer, CellMeaning> meanings = new TreeMap<>();
+  private final SortedMap<Integer, SortedSet<String>> words = new TreeMap<>();
   private final Set<Integer> lists = new TreeSet<>();
   private final List<Column> columns;
 

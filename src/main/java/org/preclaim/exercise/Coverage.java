@@ -1,6 +1,7 @@
 package org.preclaim.exercise;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.preclaim.engine.RuleSummary;
 import org.preclaim.problem.Place;
 
@@ -66,8 +67,26 @@ public record Coverage(List<TableCoverage> tables, RuleCoverage rules, List<Plac
    *
    * @param policy its policy id
    * @param place the cell of its id
+   * @param scenario the cells of one that does, in the columns of the workbook's sheet; absent
+   *     where none could be written
+   * @param reason why none could be written
    */
-  public record UnreachedRow(String policy, Place.Cell place) {}
+  public record UnreachedRow(
+      String policy,
+      Place.Cell place,
+      @Nullable List<String> scenario,
+      @Nullable String reason) {
+
+    /** Copies the list. */
+    public UnreachedRow {
+      scenario = scenario == null ? null : List.copyOf(scenario);
+    }
+
+    /** A row for which no scenario could be written. */
+    static UnreachedRow without(String policy, Place.Cell place, String reason) {
+      return new UnreachedRow(policy, place, null, reason);
+    }
+  }
 
   /**
    * A cell that keeps its row from firing in no scenario: it could be blank, and none would notice.

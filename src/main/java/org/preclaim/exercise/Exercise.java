@@ -35,13 +35,14 @@ public final class Exercise {
 
   private Coverage coverage() {
     Set<String> unmeasured = release.rowsWithoutOrigins();
+    Generated generated = new Generated(release);
     List<TableCoverage> tables = new ArrayList<>();
     for (Family family : release.release().families()) {
       Workbook workbook = family.workbook();
       if (workbook != null) {
         Reached reached = run(workbook);
         for (PolicyTable table : workbook.tables()) {
-          tables.add(new TableTally(workbook, table, reached, unmeasured).coverage());
+          tables.add(new TableTally(workbook, table, reached, unmeasured, generated).coverage());
         }
       }
     }

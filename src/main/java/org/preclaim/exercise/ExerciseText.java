@@ -1,9 +1,11 @@
 package org.preclaim.exercise;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.preclaim.engine.RuleSummary;
 import org.preclaim.exercise.Coverage.RuleCoverage;
 import org.preclaim.exercise.Coverage.TableCoverage;
@@ -38,7 +40,7 @@ public final class ExerciseText {
       text.scores(mutations);
       text.survivors(mutations);
     }
-    text.line(report.percent() + " % of " + report.release().id());
+    text.line(report.percent() + " % is the lowest of these figures of " + report.release().id());
     return text.page.toString();
   }
 
@@ -66,7 +68,7 @@ public final class ExerciseText {
     int before = page.length();
     for (TableCoverage table : report.coverage().tables()) {
       for (UnreachedRow row : table.unreachedRows()) {
-        line(row.place() + ": `" + row.policy() + "` fires in no scenario");
+        unreached(row);
       }
       for (UnreachedCell cell : table.unreachedCells()) {
         line(
@@ -83,6 +85,22 @@ public final class ExerciseText {
       }
     }
     gapAfter(before);
+  }
+
+  /** The cells of a scenario stand on one line, tabs between them, so that they can be pasted. */
+  private void unreached(UnreachedRow row) {
+    List<String> scenario = row.scenario();
+    String said = row.place() + ": `" + row.policy() + "` fires in no scenario";
+    if (scenario == null) {
+      line(said + ": " + row.reason());
+    } else {
+      line(said + "; this one, pasted into the sheet `Scenarios`, lets it fire:");
+      page.append(
+              scenario.stream()
+                  .map(cell -> cell.replaceAll("\\p{Cntrl}", " "))
+                  .collect(Collectors.joining("\t")))
+          .append('\n');
+    }
   }
 
   private void rules() {

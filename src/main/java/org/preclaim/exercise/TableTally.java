@@ -23,6 +23,7 @@ final class TableTally {
   private final PolicyTable table;
   private final Reached reached;
   private final Set<String> withoutOrigins;
+  private final Generated generated;
   private final List<UnreachedRow> rows = new ArrayList<>();
   private final List<UnreachedCell> cells = new ArrayList<>();
   private final List<Place.Cell> unmeasured = new ArrayList<>();
@@ -30,8 +31,15 @@ final class TableTally {
 
   /**
    * @param withoutOrigins the rows of which the cells cannot be told apart
+   * @param generated writes scenarios for rows that none lets fire
    */
-  TableTally(Workbook workbook, PolicyTable table, Reached reached, Set<String> withoutOrigins) {
+  TableTally(
+      Workbook workbook,
+      PolicyTable table,
+      Reached reached,
+      Set<String> withoutOrigins,
+      Generated generated) {
+    this.generated = generated;
     this.workbook = workbook;
     this.table = table;
     this.reached = reached;
@@ -74,7 +82,7 @@ final class TableTally {
     boolean fires = reached.rows().contains(row.id());
     Place.Cell place = place(row, row.idColumn());
     if (!fires) {
-      rows.add(new UnreachedRow(row.id(), place));
+      rows.add(generated.of(workbook, table, row));
     }
     if (withoutOrigins.contains(row.id())) {
       unmeasured.add(place);

@@ -123,7 +123,7 @@ public record House(String root, List<Room> rooms) {
             .with(FILES_AND_NETWORK, JACKSON),
         Room.of("replay", inside()).with(FILES_AND_NETWORK, JACKSON, POI),
         Room.of("analysis", inside()),
-        Room.of("exercise", inside()).with(JACKSON),
+        Room.of("exercise", andThen(inside(), "analysis")).with(JACKSON),
         Room.of("effect", andThen(inside(), "replay")).with(FILES_AND_NETWORK, JACKSON, POI),
         Room.of("lifecycle", inside()).with(FILES_AND_NETWORK, JACKSON, JDBC),
         Room.of("desk", andThen(inside(), "lifecycle")).with(FILES_AND_NETWORK, ULID),
