@@ -206,6 +206,5 @@ final class FamilyRules {
    * @param detail why it was not evaluated to the end
    * @param fired the names of the rules that fired, other than those of its rows
    */
-  record Evaluation(
-      List<Stated> stated, State state, @Nullable String detail, Set<String> fired) {}
+  record Evaluation(List<Stated> stated, State state, @Nullable String detail, Set<String> fired) {}
 }

@@ -27,11 +27,7 @@ public final class RowVariant {
   private final Set<String> changedKeys;
 
   RowVariant(
-      RowVariants of,
-      PolicyTable table,
-      PolicyRow row,
-      PolicyRow changed,
-      RowTables changedRow) {
+      RowVariants of, PolicyTable table, PolicyRow row, PolicyRow changed, RowTables changedRow) {
     this.of = of;
     this.table = table;
     this.row = row;
@@ -71,8 +67,7 @@ public final class RowVariant {
 
   private FamilyRules alone(RowTables tables) {
     Policy policy = CompiledFamily.policy(tables.file(), row);
-    return new FamilyRules(
-        of.rules(tables), Map.of(), List.of(policy), tables, RuleFacts.NONE);
+    return new FamilyRules(of.rules(tables), Map.of(), List.of(policy), tables, RuleFacts.NONE);
   }
 
   private static boolean names(Encounter encounter, Set<String> keys) {

@@ -72,10 +72,7 @@ public record Coverage(List<TableCoverage> tables, RuleCoverage rules, List<Plac
    * @param reason why none could be written
    */
   public record UnreachedRow(
-      String policy,
-      Place.Cell place,
-      @Nullable List<String> scenario,
-      @Nullable String reason) {
+      String policy, Place.Cell place, @Nullable List<String> scenario, @Nullable String reason) {
 
     /** Copies the list. */
     public UnreachedRow {
@@ -106,7 +103,8 @@ public record Coverage(List<TableCoverage> tables, RuleCoverage rules, List<Plac
    * @param unmeasured those of families that say nothing without official files, which scenarios do
    *     not load
    */
-  public record RuleCoverage(Share rules, List<RuleSummary> unreached, List<RuleSummary> unmeasured) {
+  public record RuleCoverage(
+      Share rules, List<RuleSummary> unreached, List<RuleSummary> unmeasured) {
 
     /** Copies the lists. */
     public RuleCoverage {

@@ -71,8 +71,7 @@ public final class Exercise {
   }
 
   private RuleCoverage rules() {
-    List<RuleSummary> measured =
-        release.rules().stream().filter(rule -> !rule.official()).toList();
+    List<RuleSummary> measured = release.rules().stream().filter(rule -> !rule.official()).toList();
     List<RuleSummary> unreached =
         measured.stream().filter(rule -> !firedRules.contains(rule.name())).toList();
     return new RuleCoverage(

@@ -56,11 +56,9 @@ public final class ExerciseText {
   private void tables() {
     columns(TABLE, "table", "rows that fire", "edges shown", "scenarios");
     for (TableCoverage table : report.coverage().tables()) {
-      columns(
-          TABLE, table.place(), share(table.rows()), share(table.edges()), table.scenarios());
+      columns(TABLE, table.place(), share(table.rows()), share(table.edges()), table.scenarios());
     }
-    columns(
-        TABLE, "all", share(report.coverage().rows()), share(report.coverage().edges()), "");
+    columns(TABLE, "all", share(report.coverage().rows()), share(report.coverage().edges()), "");
     line("");
   }
 
@@ -127,15 +125,10 @@ public final class ExerciseText {
     columns(TABLE, "table", "noticed", "survive", "refused");
     for (TableScore table : mutations.tables()) {
       columns(
-          TABLE,
-          table.place(),
-          share(table.noticed()),
-          table.survivors().size(),
-          table.refused());
+          TABLE, table.place(), share(table.noticed()), table.survivors().size(), table.refused());
     }
     Share noticed = mutations.noticed();
-    columns(
-        TABLE, "all", share(noticed), noticed.whole() - noticed.part(), mutations.refused());
+    columns(TABLE, "all", share(noticed), noticed.whole() - noticed.part(), mutations.refused());
     int tried = noticed.whole() + mutations.refused();
     line(
         mutations.isSample()
@@ -175,13 +168,14 @@ public final class ExerciseText {
   }
 
   private static String share(Share share) {
-    return share.part() + " of " + share.whole() + String.format(Locale.ROOT, " %3d %%", share.percent());
+    return share.part()
+        + " of "
+        + share.whole()
+        + String.format(Locale.ROOT, " %3d %%", share.percent());
   }
 
   private static String shortened(String text) {
-    return "`"
-        + (text.length() > TEXT_MAX ? text.substring(0, TEXT_MAX - 1) + "…" : text)
-        + "`";
+    return "`" + (text.length() > TEXT_MAX ? text.substring(0, TEXT_MAX - 1) + "…" : text) + "`";
   }
 
   private void columns(String layout, Object... cells) {

@@ -40,8 +40,7 @@ final class Generated {
   /** What to tell of a row that no scenario lets fire. */
   UnreachedRow of(Workbook workbook, PolicyTable table, PolicyRow row) {
     Place.Cell place =
-        new Place.Cell(
-            workbook.file(), row.sheet(), SheetCell.address(row.row(), row.idColumn()));
+        new Place.Cell(workbook.file(), row.sheet(), SheetCell.address(row.row(), row.idColumn()));
     Witness witness = witnesses.firing(table, row);
     if (witness instanceof Witness.Never never) {
       String columns =

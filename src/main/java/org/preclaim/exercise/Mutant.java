@@ -20,8 +20,7 @@ import org.preclaim.table.Workbook;
  * @param column of the cell
  * @param change what is done to it
  */
-record Mutant(
-    Workbook workbook, PolicyTable table, PolicyRow row, Column column, Change change) {
+record Mutant(Workbook workbook, PolicyTable table, PolicyRow row, Column column, Change change) {
 
   /** The row with the change. */
   PolicyRow changed() {
@@ -57,8 +56,7 @@ record Mutant(
   Survivor survivor() {
     return new Survivor(
         row.id(),
-        new Place.Cell(
-            workbook.file(), row.sheet(), SheetCell.address(row.row(), column.index())),
+        new Place.Cell(workbook.file(), row.sheet(), SheetCell.address(row.row(), column.index())),
         column.label(),
         change.inWords());
   }

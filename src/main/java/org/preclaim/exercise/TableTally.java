@@ -94,10 +94,7 @@ final class TableTally {
       if (!holdsBack) {
         cells.add(
             new UnreachedCell(
-                row.id(),
-                place(row, column.index()),
-                column.label(),
-                row.cell(column).orElse("")));
+                row.id(), place(row, column.index()), column.label(), row.cell(column).orElse("")));
       }
     }
   }

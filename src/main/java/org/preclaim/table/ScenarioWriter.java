@@ -77,8 +77,7 @@ public final class ScenarioWriter {
     boolean sayable =
         encounter.lines().stream().allMatch(line -> line.unitBasis() == UnitBasis.UNITS)
             && isNumbered(encounter.lines().stream().map(ServiceLine::number).toList())
-            && isNumbered(
-                orEmpty(encounter.diagnoses()).stream().map(Diagnosis::sequence).toList())
+            && isNumbered(orEmpty(encounter.diagnoses()).stream().map(Diagnosis::sequence).toList())
             && orEmpty(encounter.documentation()).stream().noneMatch(ScenarioWriter::isParted);
     return sayable
         ? Optional.of(

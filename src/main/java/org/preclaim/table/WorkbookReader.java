@@ -53,7 +53,8 @@ public final class WorkbookReader {
     About said = about == null ? NOTHING_SAID : new AboutSheet(about, report).read();
     return sheet.tables().isEmpty()
         ? null
-        : new Workbook(report.file(), family, sheet.properties(), sheet.tables(), said, read, labels);
+        : new Workbook(
+            report.file(), family, sheet.properties(), sheet.tables(), said, read, labels);
   }
 
   private static @Nullable Grid sheet(Map<String, Grid> sheets, String name, Report report) {

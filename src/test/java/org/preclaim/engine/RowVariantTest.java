@@ -41,8 +41,7 @@ class RowVariantTest {
       CompiledRelease changed = cleared.variant.release();
       CompiledRelease compiled = cleared.compiledAfresh();
       for (Scenario scenario : cleared.workbook.scenarios()) {
-        assertThat(withoutRelease(changed, scenario))
-            .isEqualTo(withoutRelease(compiled, scenario));
+        assertThat(withoutRelease(changed, scenario)).isEqualTo(withoutRelease(compiled, scenario));
         compared++;
       }
     }
@@ -97,10 +96,7 @@ class RowVariantTest {
   }
 
   private static Decision withoutRelease(CompiledRelease of, Scenario scenario) {
-    return of.evaluate(
-        scenario.encounter(),
-        NothingLoaded.INSTANCE,
-        release.ref());
+    return of.evaluate(scenario.encounter(), NothingLoaded.INSTANCE, release.ref());
   }
 
   /** Every filled condition that can be cleared. */

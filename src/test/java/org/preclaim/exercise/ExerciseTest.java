@@ -29,7 +29,8 @@ class ExerciseTest {
     // hold as it fires, and where it does not another code is not beside the right one either.
     // SMA-3: another code keeps it from firing. SMA-4: its bounds never hold at once.
     assertThat(table.edges()).isEqualTo(new Share(5 + 2 + 1, 6 + 4 + 2 + 6));
-    assertThat(table.unreachedRows()).extracting(UnreachedRow::policy)
+    assertThat(table.unreachedRows())
+        .extracting(UnreachedRow::policy)
         .containsExactly("SMA-3", "SMA-4");
     assertThat(table.unreachedCells())
         .extracting(cell -> cell.policy() + " " + cell.label() + " " + cell.place().cell())
@@ -43,14 +44,14 @@ class ExerciseTest {
     assertThat(table.unreachedCells()).extracting(UnreachedCell::text).contains("10001, 10002");
     assertThat(table.unmeasured()).isEmpty();
     assertThat(coverage.rules().rules()).isEqualTo(new Share(1, 2));
-    assertThat(coverage.rules().unreached()).extracting(RuleSummary::name)
+    assertThat(coverage.rules().unreached())
+        .extracting(RuleSummary::name)
         .containsExactly("SMA-902 code 66666 is denied");
     assertThat(coverage.broken()).isEmpty();
   }
 
   @Test
-  void coverage_unreachedRow_comesWithAScenarioThatFiresIt()
-      throws IOException, ProblemsException {
+  void coverage_unreachedRow_comesWithAScenarioThatFiresIt() throws IOException, ProblemsException {
     Coverage coverage = Exercise.coverage(SmallRelease.compiled(folder));
 
     UnreachedRow reachable = coverage.tables().get(0).unreachedRows().get(0);
@@ -71,8 +72,7 @@ class ExerciseTest {
                 Exercise.coverage(release),
                 new Mutations(release, 1_000, 1).score()));
 
-    GoldenFile.assertSame(
-        "exercise/small.txt", text.replace(release.ref().id(), "(the release)"));
+    GoldenFile.assertSame("exercise/small.txt", text.replace(release.ref().id(), "(the release)"));
   }
 
   @Test
