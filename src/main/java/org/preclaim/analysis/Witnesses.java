@@ -3,7 +3,6 @@ package org.preclaim.analysis;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +21,7 @@ import org.preclaim.table.PolicyTable;
 public final class Witnesses {
 
   private final CompiledRelease release;
-  private final Map<PolicyTable, TableModel> models = new IdentityHashMap<>();
+  private final IdentityHashMap<PolicyTable, TableModel> models = new IdentityHashMap<>();
 
   /** Witnesses for the rows of {@code release}. */
   public Witnesses(CompiledRelease release) {
@@ -67,9 +66,13 @@ public final class Witnesses {
   }
 
   /** Columns whose cells no encounter meets at once, so few that any less could be met. */
-  List<Column> conflict(TableModel model, PolicyRow row) {
-    List<Column> needed = new ArrayList<>(model.filled(row));
-    for (Column column : List.copyOf(needed)) {
+  static List<Column> conflict(TableModel model, PolicyRow row) {
+    return conflict(model, row, model.filled(row));
+  }
+
+  private static List<Column> conflict(TableModel model, PolicyRow row, List<Column> columns) {
+    List<Column> needed = new ArrayList<>(columns);
+    for (Column column : columns) {
       List<Column> less = new ArrayList<>(needed);
       less.remove(column);
       if (!model.conditions(row, less).canHold()) {
@@ -77,5 +80,15 @@ public final class Witnesses {
       }
     }
     return List.copyOf(needed);
+  }
+
+  /** What a row that can never fire would accept without the last cell of each conflict. */
+  static Conditions nearest(TableModel model, PolicyRow row) {
+    List<Column> columns = new ArrayList<>(model.filled(row));
+    while (!model.conditions(row, columns).canHold()) {
+      List<Column> conflict = conflict(model, row, columns);
+      columns.remove(conflict.get(conflict.size() - 1));
+    }
+    return model.conditions(row, columns);
   }
 }
