@@ -50,9 +50,9 @@ final class CoverageCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      defaultValue = "20000",
-      description = "Try a sample where there are more changes than this (default: 20000).")
-  int limit = 20_000;
+      defaultValue = "5000",
+      description = "Try a sample where there are more changes than this (default: 5000).")
+  int limit = 5_000;
 
   @Option(
       names = "--seed",

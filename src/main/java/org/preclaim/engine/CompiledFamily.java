@@ -98,13 +98,15 @@ record CompiledFamily(
    * The family where {@code workbook} has the place of its own, and a row of it reads otherwise.
    *
    * @param tables the rows of {@code workbook}
+   * @param sameKeys whether it is found by the same codes and kinds
    */
-  CompiledFamily with(Workbook workbook, RowTables tables, CompiledRules compiled) {
+  CompiledFamily with(
+      Workbook workbook, RowTables tables, CompiledRules compiled, boolean sameKeys) {
     Family changed = new Family(family.name(), workbook, family.rules());
     return new CompiledFamily(
         changed,
         rules.with(compiled, tables),
-        applicability.of(changed),
+        sameKeys ? applicability : applicability.of(changed),
         official,
         afterOthers || tables.asksForDenials());
   }

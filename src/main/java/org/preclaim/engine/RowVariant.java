@@ -88,7 +88,10 @@ public final class RowVariant {
   /** The release with the changed row. */
   public CompiledRelease release() {
     RowTables tables = of.tables().with(changedRow, of.number(row));
+    boolean sameKeys = keys.equals(changedKeys);
     return of.release()
-        .with(of.family().with(of.with(table, row, changed), tables, of.rules(tables)));
+        .with(
+            of.family()
+                .with(of.with(table, row, changed), tables, of.rules(tables), sameKeys));
   }
 }
