@@ -17,6 +17,6 @@ final class PoliciesCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "expected a command: verify, diff, effect, textconv");
+        spec.commandLine(), "expected a command: verify, coverage, diff, effect, textconv");
   }
 }

@@ -143,7 +143,7 @@ public record House(String root, List<Room> rooms) {
         Room.of("caller.key", "caller", "journal.chain", "journal.store").with(CRYPTOGRAPHY, JDBC),
         Room.of("replay", inside()).with(FILES_AND_NETWORK, JACKSON, POI),
         Room.of("analysis", inside()),
-        Room.of("exercise", inside()),
+        Room.of("exercise", andThen(inside(), "analysis")).with(JACKSON),
         Room.of("effect", andThen(inside(), "replay")).with(FILES_AND_NETWORK, JACKSON, POI),
         Room.of("lifecycle", inside()).with(FILES_AND_NETWORK, JACKSON, JDBC),
         Room.of("desk", andThen(inside(), "lifecycle")).with(FILES_AND_NETWORK, ULID),
