@@ -218,9 +218,9 @@ public final class Desk implements AutoCloseable {
    *
    * @throws JournalFault where it cannot be recorded
    */
-  public void noteFeedback(String said) {
+  public void noteFeedback(String said, Sender sender) {
     if (journal != null) {
-      PendingDecision.await(journal.noteFeedback(ids.next(), Door.HOOK.word(), said));
+      PendingDecision.await(journal.noteFeedback(ids.next(), sender.text(), said));
     }
   }
 

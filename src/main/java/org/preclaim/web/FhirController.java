@@ -20,6 +20,7 @@ import org.preclaim.desk.KeyedAnswer;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.fhir.ClaimUse;
 import org.preclaim.intake.fhir.Submission;
+import org.preclaim.journal.chain.Sender;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +52,7 @@ class FhirController {
     byte[] body = LimitedBody.of(request, DecisionsController.BODY_BYTES_MAX).readAllBytes();
     Submission submission = desk.admitFhir(body, "body", ClaimUse.PREDETERMINATION);
     if (submission instanceof Submission.Admitted admitted) {
-      return answer(admitted, key, body);
+      return answer(admitted, key, body, Door.FHIR.by(Callers.of(request)));
     }
     if (submission instanceof Submission.NotProcessed unprocessed) {
       return FhirBody.of(UnprocessedAnswer.json(unprocessed, desk.nextId(), desk.now()));
@@ -64,12 +65,12 @@ class FhirController {
   }
 
   private ResponseEntity<byte[]> answer(
-      Submission.Admitted admitted, @Nullable String key, byte[] body) {
+      Submission.Admitted admitted, @Nullable String key, byte[] body, Sender sender) {
     if (key == null) {
-      IssuedDecision issued = desk.decide(admitted.encounter(), Door.FHIR);
+      IssuedDecision issued = desk.decide(admitted.encounter(), sender);
       return FhirBody.of(ClaimAnswer.json(admitted, issued));
     }
-    KeyedAnswer answer = desk.decideOnce(key, body, admitted::encounter, Door.FHIR);
+    KeyedAnswer answer = desk.decideOnce(key, body, admitted::encounter, sender);
     if (answer instanceof KeyedAnswer.Decided decided) {
       return FhirBody.of(ClaimAnswer.json(admitted, decided.issued()));
     }

@@ -52,7 +52,7 @@ class HooksController {
     HookCall call = call(body(request));
     Submission submission = desk.admitFhir(call.bundle(), "body", ClaimUse.ANY);
     if (submission instanceof Submission.Admitted admitted) {
-      IssuedDecision issued = desk.decide(admitted.encounter(), Door.HOOK);
+      IssuedDecision issued = desk.decide(admitted.encounter(), Door.HOOK.by(Callers.of(request)));
       return JsonBody.of(CardsJson.line(issued, link(issued)));
     }
     List<Problem> problems =
@@ -69,7 +69,7 @@ class HooksController {
     if (!problems.isEmpty()) {
       throw refused(problems);
     }
-    desk.noteFeedback(FeedbackJson.line(told));
+    desk.noteFeedback(FeedbackJson.line(told), Door.HOOK.by(Callers.of(request)));
     return ResponseEntity.ok().build();
   }
 

@@ -38,6 +38,8 @@ public final class Endpoints {
         Endpoint.open(GET, "/fhir/metadata"),
         Endpoint.call(GET, "/fhir/**", DECIDE),
         Endpoint.call(POST, "/fhir/**", DECIDE),
+        Endpoint.open(GET, "/cds-services"),
+        Endpoint.call(POST, "/cds-services/**", DECIDE),
         Endpoint.call(GET, "/v1/decisions", AUDITOR),
         // Who may only decide sees its own.
         Endpoint.call(GET, "/v1/decisions/{id}", AUDITOR, DECIDE),
