@@ -2,6 +2,7 @@ package org.preclaim.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -120,7 +121,7 @@ class FhirController {
   private static void requireJson(HttpServletRequest request) {
     for (Map.Entry<String, String[]> each : request.getParameterMap().entrySet()) {
       boolean json =
-          each.getKey().equals("_format") && FORMATS.containsAll(Set.of(each.getValue()));
+          each.getKey().equals("_format") && FORMATS.containsAll(List.of(each.getValue()));
       if (!json && !each.getKey().equals("_pretty")) {
         throw new Refusal(
             HttpProblems.badRequest("unknown query, expected none or _format=json; JSON only"));
