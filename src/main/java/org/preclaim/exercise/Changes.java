@@ -90,7 +90,7 @@ final class Changes {
   }
 
   private List<Change> others(Column column, String item) {
-    CellMeaning meaning = meanings.get(column.index());
+    CellMeaning meaning = meanings.getOrDefault(column.index(), new CellMeaning.Text());
     if (meaning instanceof CellMeaning.Words known) {
       return word(vocabulary.words(known.list()), item);
     } else if (meaning instanceof CellMeaning.Severity) {
