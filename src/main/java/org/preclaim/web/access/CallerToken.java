@@ -1,5 +1,6 @@
 package org.preclaim.web.access;
 
+import org.jspecify.annotations.Nullable;
 import org.preclaim.caller.Caller;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -32,7 +33,7 @@ final class CallerToken extends AbstractAuthenticationToken {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof CallerToken token && caller.equals(token.caller);
   }
 
