@@ -151,9 +151,18 @@ final class EncounterDraft {
         : wished;
   }
 
+  /** The fact's own day; where any day will do, that of the first fact that asks for one. */
   private LocalDate day(int fact) {
-    Variable variable = new Variable(fact, Variable.SERVICE_DATE);
-    BigDecimal day = number(variable, BigDecimal.valueOf(DAY.toEpochDay()));
+    Variable own = new Variable(fact, Variable.SERVICE_DATE);
+    Variable asked =
+        conditions.values().containsKey(own)
+            ? own
+            : conditions.facts().stream()
+                .map(other -> new Variable(other, Variable.SERVICE_DATE))
+                .filter(conditions.values()::containsKey)
+                .findFirst()
+                .orElse(own);
+    BigDecimal day = number(asked, BigDecimal.valueOf(DAY.toEpochDay()));
     return LocalDate.ofEpochDay(day.longValueExact());
   }
 

@@ -56,7 +56,7 @@ class AnalysisAgainstBruteForceTest {
     BruteForce<P> brute = new BruteForce<>(domain);
     for (int number = 0; number < tables; number++) {
       CompiledRelease release = release(domain);
-      List<PolicyRow> rows = release.release().families().get(0).workbook().policies();
+      List<PolicyRow> rows = rows(release);
       List<RowFinding> findings = Analysis.of(release);
 
       assertThat(inWords(findings))
@@ -68,6 +68,12 @@ class AnalysisAgainstBruteForceTest {
       findings.forEach(finding -> found.merge(finding.code().code(), 1, Integer::sum));
       sample(domain, brute, release, rows);
     }
+  }
+
+  private static List<PolicyRow> rows(CompiledRelease release) {
+    Workbook workbook = release.release().families().get(0).workbook();
+    assertThat(workbook).isNotNull();
+    return workbook.policies();
   }
 
   /** Brute force and the engine agree on which rows fire. */
