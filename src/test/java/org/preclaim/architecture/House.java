@@ -103,7 +103,16 @@ public record House(String root, List<Room> rooms) {
 
   private static List<Room> answersAndDoors() {
     return List.of(
-        Room.of("answer", "encounter", "decision", "intake", "problem", "reference").with(JACKSON),
+        Room.of(
+                "answer",
+                "encounter",
+                "decision",
+                "engine",
+                "intake",
+                "problem",
+                "reference",
+                "release")
+            .with(JACKSON, XML),
         Room.of("answer.fhir", "answer", "decision", "encounter", "intake", "problem").with(FHIR),
         Room.of("journal.chain", "answer", "decision", "encounter", "problem").with(JACKSON),
         Room.of("journal.store", "journal.chain", "problem", "release")
