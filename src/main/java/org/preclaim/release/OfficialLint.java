@@ -85,7 +85,7 @@ public final class OfficialLint {
           problem(
               mention,
               procedure ? TableFault.CODE_RETIRED : TableFault.DIAGNOSIS_RETIRED,
-              code + "is in the official files, but on none of these dates: " + inWords(mention),
+              code + "is in the official files, but not as valid " + days(mention),
               "name the code that took its place, or correct the dates");
       case UNKNOWN ->
           problem(
@@ -95,9 +95,9 @@ public final class OfficialLint {
                   + (mention.kind() == Mention.Kind.DIAGNOSIS_PREFIX ? "begins no code" : "is not")
                   + " in the official files of `"
                   + dataset.word()
-                  + "` that are loaded for these dates: "
-                  + inWords(mention),
-              null);
+                  + "` "
+                  + days(mention),
+              "correct the code; where it is newer than the files, import the next release");
     };
   }
 
@@ -106,13 +106,16 @@ public final class OfficialLint {
     return new Problem(mention.place(), fault.code(), message, help);
   }
 
-  private static String inWords(Mention mention) {
-    @Nullable LocalDate from = mention.dates().from();
-    @Nullable LocalDate until = mention.dates().until();
-    if (from != null && until != null && from.plusDays(1).equals(until)) {
-      return from.toString();
+  private static String days(Mention mention) {
+    LocalDate from = mention.dates().from();
+    LocalDate until = mention.dates().until();
+    if (from == null) {
+      return until == null ? "on any day that they cover" : "before " + until;
     }
-    return (from == null ? "always" : "from " + from) + (until == null ? "" : " until " + until);
+    if (until == null) {
+      return "from " + from + " on";
+    }
+    return from.plusDays(1).equals(until) ? "on " + from : "from " + from + " until " + until;
   }
 
   private static List<NotChecked> notChecked(

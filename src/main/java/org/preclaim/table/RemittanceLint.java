@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks what the policies of a table say a remittance advice would answer. */
 final class RemittanceLint {
 
+  private static final Set<String> COLUMNS = Set.of("group", "carc", "rarc");
   private static final Set<String> GROUPS = new TreeSet<>(Set.of("CO", "PR", "OA", "PI"));
   private static final Pattern CARC = Pattern.compile("[1-9][0-9]{0,2}|[A-Z][0-9]{1,2}");
   private static final Pattern RARC = Pattern.compile("(?:N|MA?)[1-9][0-9]{0,3}");
@@ -34,6 +35,24 @@ final class RemittanceLint {
     this.table = table;
     this.report = report;
     this.dates = RowDates.of(table);
+  }
+
+  /** Whether the table says it all; one that says only part of it is told once, at its head. */
+  boolean isComplete() {
+    Set<String> missing = new TreeSet<>(COLUMNS);
+    table.columns().forEach(column -> column.metadataName().ifPresent(missing::remove));
+    if (!missing.isEmpty() && missing.size() < COLUMNS.size()) {
+      report.cell(
+          TableFault.MISSING_HEADER,
+          table.sheet(),
+          table.row(),
+          0,
+          "the policy table has no column for `"
+              + String.join("`, `", missing)
+              + "`, but for the rest of what a remittance answers",
+          "add a column `METADATA` for each, or none at all");
+    }
+    return missing.isEmpty();
   }
 
   void check(PolicyRow policy) {

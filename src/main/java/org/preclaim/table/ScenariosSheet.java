@@ -96,7 +96,11 @@ final class ScenariosSheet {
     }
   }
 
+  /** Where a column is missing, that was said of the sheet already. */
   private void problem(Listing.Row row, String label, String message) {
+    if (!listing.has(label)) {
+      return;
+    }
     report.cell(
         TableFault.SCENARIO, listing.sheet(), row.number(), row.column(label), message, null);
   }

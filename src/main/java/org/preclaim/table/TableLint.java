@@ -54,13 +54,16 @@ final class TableLint {
 
   void check() {
     RemittanceLint remittance = new RemittanceLint(table, report);
+    boolean answered = remittance.isComplete();
     LimitsLint limits = new LimitsLint(table, report);
     new OverlapLint(table, report).check();
     for (PolicyRow policy : table.rows()) {
       checkCells(policy);
       checkMessage(policy);
       checkPresent(policy, "citation", TableFault.MISSING_CITATION);
-      remittance.check(policy);
+      if (answered) {
+        remittance.check(policy);
+      }
       limits.check(policy);
     }
   }

@@ -49,7 +49,11 @@ public final class VocabularyReader {
    */
   public VocabularyReading read(String file, byte[] bytes) {
     Report report = new Report(file);
-    Map<String, Grid> sheets = new WorkbookFile(report).sheets(bytes);
+    return read(new WorkbookFile(report).sheets(bytes), report);
+  }
+
+  /** The words and payer profiles of sheets that were unpacked already. */
+  static VocabularyReading read(Map<String, Grid> sheets, Report report) {
     CellText text = new CellText(report);
     sheets.values().forEach(text::check);
     Map<String, Set<String>> words = new TreeMap<>();
