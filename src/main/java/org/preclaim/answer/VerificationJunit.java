@@ -23,7 +23,8 @@ public final class VerificationJunit {
   private static final String NOT_CHECKED = "not checked";
 
   /** What XML 1.0 cannot hold, escaped or not; a cell can. */
-  private static final String NOT_XML = "[^\\t\\r\\n\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
+  private static final String NOT_XML =
+      "[^\\t\\r\\n\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
 
   private static final String REPLACEMENT = "\uFFFD";
 
@@ -113,8 +114,7 @@ public final class VerificationJunit {
       return (int) suite.tests().values().stream().filter(found -> !found.isEmpty()).count();
     }
 
-    private void open(String name, int tests, int failures, int skipped)
-        throws XMLStreamException {
+    private void open(String name, int tests, int failures, int skipped) throws XMLStreamException {
       line(1);
       xml.writeStartElement("testsuite");
       attribute("name", name);
@@ -128,8 +128,7 @@ public final class VerificationJunit {
       attribute("failures", Integer.toString(failures));
     }
 
-    private void test(String suite, String name, List<Problem> problems)
-        throws XMLStreamException {
+    private void test(String suite, String name, List<Problem> problems) throws XMLStreamException {
       line(2);
       if (problems.isEmpty()) {
         xml.writeEmptyElement("testcase");
@@ -141,9 +140,7 @@ public final class VerificationJunit {
       Problem first = problems.get(0);
       line(3);
       xml.writeStartElement("failure");
-      attribute(
-          "message",
-          problems.size() == 1 ? first.message() : problems.size() + " problems");
+      attribute("message", problems.size() == 1 ? first.message() : problems.size() + " problems");
       attribute("type", first.code());
       text(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
       xml.writeEndElement();

@@ -16,7 +16,10 @@ public final class VerificationText {
 
   private VerificationText() {}
 
-  /** The problems, one after the other, then families and tables, what was not checked, and a last line. */
+  /**
+   * The problems, one after the other, then families and tables, what was not checked, and a last
+   * line.
+   */
   public static String text(VerificationReport report) {
     StringBuilder text = new StringBuilder();
     report.problems().forEach(problem -> text.append(problem).append('\n'));

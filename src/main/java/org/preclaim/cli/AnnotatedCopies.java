@@ -36,7 +36,9 @@ final class AnnotatedCopies {
             && folder.toRealPath().startsWith(tables.toRealPath());
     if (same) {
       throw new UserError(
-          "`" + folder + "` holds the workbooks themselves: expected another folder for the copies");
+          "`"
+              + folder
+              + "` holds the workbooks themselves: expected another folder for the copies");
     }
   }
 

@@ -44,8 +44,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--annotate",
       paramLabel = "COPIES",
-      description = "Write a copy of each workbook with problems into this folder: cells in"
-          + " question are coloured and say what is wrong.")
+      description =
+          "Write a copy of each workbook with problems into this folder: cells in"
+              + " question are coloured and say what is wrong.")
   @Nullable Path annotate;
 
   @Mixin CommonOptions common = new CommonOptions();

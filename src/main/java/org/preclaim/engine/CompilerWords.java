@@ -78,15 +78,16 @@ record CompilerWords(String message, String word) {
               "`{1}` cannot be imported: there is no such type",
               "{1}"),
           phrase(
-              "the import (?:\\w+\\.)*(\\w+)", "`{1}` cannot be imported: there is no such type", "{1}"),
+              "the import (?:\\w+\\.)*(\\w+)",
+              "`{1}` cannot be imported: there is no such type",
+              "{1}"),
           phrase(
               "unable to parse consequence",
               "the action cannot be read: a bracket, a quote or a semicolon is missing, or one too"
                   + " many",
               ""),
           phrase("mismatched input ''$|input '\"", "a quote has no other half", ""),
-          phrase(
-              "(?:mismatched|extraneous) input '<eof>'|at input '<eof>'", UNFINISHED, ""),
+          phrase("(?:mismatched|extraneous) input '<eof>'|at input '<eof>'", UNFINISHED, ""),
           phrase(
               "(?:mismatched input|extraneous input|no viable alternative at input) '(.+?)'(?: |$)",
               "`{1}` is not expected here",

@@ -52,7 +52,9 @@ final class ReadingOrder {
 
   private static int column(String address) {
     int column = 0;
-    for (int index = 0; index < address.length() && Character.isLetter(address.charAt(index)); index++) {
+    for (int index = 0;
+        index < address.length() && Character.isLetter(address.charAt(index));
+        index++) {
       column = column * COLUMN_BASE + address.charAt(index) - 'A' + 1;
     }
     return column;

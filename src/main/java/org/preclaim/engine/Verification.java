@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.preclaim.decision.Decision;
 import org.preclaim.decision.Outcome;
 import org.preclaim.decision.PolicyRef;
-import org.preclaim.problem.Problem;
 import org.preclaim.engine.VerificationReport.FamilySummary;
 import org.preclaim.engine.published.NothingLoaded;
+import org.preclaim.problem.Problem;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.reference.ReferenceData;
 import org.preclaim.release.Family;
@@ -32,6 +32,7 @@ import org.preclaim.table.Workbook;
 public final class Verification {
 
   private static final String MODIFIERS = "modifier";
+  private static final String CARC = "carc";
 
   private Verification() {}
 
@@ -52,6 +53,7 @@ public final class Verification {
     problems.addAll(official.problems());
     List<NotChecked> notChecked = new ArrayList<>(official.notChecked());
     notChecked.addAll(unknownModifiers(reading.release()));
+    notChecked.addAll(remittanceCodes(workbooks));
     List<FamilySummary> families = List.of();
     if (reading.problems().isEmpty()) {
       VerificationReport compiled = verify(reading.release());
@@ -62,12 +64,12 @@ public final class Verification {
     }
     if (families.isEmpty()) {
       notChecked.add(
-          new NotChecked("scenarios", "they were not run, because of the problems that were found"));
+          new NotChecked(
+              "scenarios", "they were not run, because of the problems that were found"));
     }
     problems.sort(ReadingOrder.BY_PLACE);
     List<VerifiedFile> files = files(folder, workbooks);
-    return new VerificationReport(
-        reading.release().ref(), families, problems, notChecked, files);
+    return new VerificationReport(reading.release().ref(), families, problems, notChecked, files);
   }
 
   /** The same where no official files are loaded. */
@@ -80,7 +82,21 @@ public final class Verification {
     return release.vocabulary().words(MODIFIERS).isEmpty()
         ? List.of(
             new NotChecked(
-                MODIFIERS, "the vocabulary has no list `modifier`, so only their form was looked at"))
+                MODIFIERS,
+                "the vocabulary has no list `modifier`, so only their form was looked at"))
+        : List.of();
+  }
+
+  /** There is no official list of reason and remark codes to ask. */
+  private static List<NotChecked> remittanceCodes(List<Workbook> workbooks) {
+    boolean named =
+        workbooks.stream()
+            .flatMap(workbook -> workbook.policies().stream())
+            .anyMatch(row -> row.metadata(CARC).isPresent());
+    return named
+        ? List.of(
+            new NotChecked(
+                CARC, "of reason and remark codes only the form and a few stopped ones are known"))
         : List.of();
   }
 

@@ -33,8 +33,8 @@ public final class AnnotatedCopy {
 
   private static final String AUTHOR = "Preclaim";
   private static final byte[] COLOUR = {(byte) 0xFF, (byte) 0xC7, (byte) 0xCE};
-  private static final int COMMENT_COLUMNS = 4;
-  private static final int COMMENT_ROWS = 7;
+  private static final int COMMENT_COLUMNS = 2;
+  private static final int COMMENT_ROWS = 4;
 
   /** Longer comments are refused by spreadsheet programs; the last sheet has them all. */
   private static final int COMMENT_MAX = 2_000;
@@ -56,7 +56,8 @@ public final class AnnotatedCopy {
   public static Optional<byte[]> of(byte[] original, List<Problem> problems) {
     Report unsafe = new Report("");
     byte[] copy =
-        new WorkbookFile(unsafe).read(original, opened -> new AnnotatedCopy(opened).write(problems));
+        new WorkbookFile(unsafe)
+            .read(original, opened -> new AnnotatedCopy(opened).write(problems));
     return unsafe.isEmpty() ? Optional.ofNullable(copy) : Optional.empty();
   }
 

@@ -134,7 +134,6 @@ sealed interface CellMeaning {
 
   /** Whether a cell of {@code column} may list several items: a comparison takes one only. */
   static boolean takesList(Column column) {
-    return column.isForAll()
-        || !SINGLE.matcher(column.snippet()).find();
+    return column.isForAll() || !SINGLE.matcher(column.snippet()).find();
   }
 }

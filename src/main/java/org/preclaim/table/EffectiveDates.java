@@ -28,10 +28,7 @@ public record EffectiveDates(@Nullable LocalDate from, @Nullable LocalDate until
 
   /** Whether both hold on some day. */
   public boolean overlap(EffectiveDates other) {
-    return !isEmpty()
-        && !other.isEmpty()
-        && begins(from, other.until)
-        && begins(other.from, until);
+    return !isEmpty() && !other.isEmpty() && begins(from, other.until) && begins(other.from, until);
   }
 
   private static boolean begins(@Nullable LocalDate from, @Nullable LocalDate until) {

@@ -17,7 +17,8 @@ final class ItemLint {
   private static final Pattern MODIFIER = Pattern.compile("[0-9A-Z]{2}");
   private static final Pattern PLACE = Pattern.compile("[0-9]{2}");
   private static final Pattern RANGE =
-      Pattern.compile("[0-9A-Z][0-9A-Z.]{2,7}\\s*(?:-|\u2013|\\.\\.|\\bto\\b)\\s*[0-9A-Z][0-9A-Z.]{2,7}");
+      Pattern.compile(
+          "[0-9A-Z][0-9A-Z.]{2,7}\\s*(?:-|\u2013|\\.\\.|\\bto\\b)\\s*[0-9A-Z][0-9A-Z.]{2,7}");
   private static final Set<String> SEVERITIES = new TreeSet<>(Set.of("deny", "risk", "info"));
 
   private final Vocabulary vocabulary;
@@ -127,7 +128,8 @@ final class ItemLint {
     if (words.contains(item)) {
       return null;
     }
-    String expected = words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
+    String expected =
+        words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
     return new Complaint(
         TableFault.CHOICE,
         "`" + item + "` is not one of " + expected,

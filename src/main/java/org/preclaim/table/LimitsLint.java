@@ -61,8 +61,13 @@ final class LimitsLint {
               table.sheet(),
               row.row(),
               pair.upper().index(),
-              "nothing lies between `" + lower + "` in " + row.address(pair.lower()) + " and `"
-                  + upper + "`; the policy would never hold",
+              "nothing lies between `"
+                  + lower
+                  + "` in "
+                  + row.address(pair.lower())
+                  + " and `"
+                  + upper
+                  + "`; the policy would never hold",
               null);
         }
       }

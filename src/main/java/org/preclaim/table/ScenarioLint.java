@@ -54,8 +54,7 @@ final class ScenarioLint {
     }
   }
 
-  private void checkWords(
-      Scenario scenario, String label, String list, Collection<String> words) {
+  private void checkWords(Scenario scenario, String label, String list, Collection<String> words) {
     for (String word : words) {
       if (!vocabulary.holds(list, word)) {
         problem(

@@ -117,8 +117,7 @@ final class TableLint {
   private void checkItem(PolicyRow policy, Column column, CellMeaning meaning, String item) {
     ItemLint.Complaint complaint = items.check(meaning, item);
     if (complaint != null) {
-      problem(
-          complaint.fault(), policy, column.index(), complaint.message(), complaint.help());
+      problem(complaint.fault(), policy, column.index(), complaint.message(), complaint.help());
     }
   }
 

@@ -20,6 +20,7 @@ public final class VocabularyReader {
 
   private static final String WORDS = "Vocabulary";
   private static final String PAYERS = PayersSheet.NAME;
+
   /** The list of modifiers, whose words are not written as others are. */
   static final String MODIFIERS = "modifier";
 

@@ -38,7 +38,7 @@ class VerificationJunitTest {
         .contains("<failure message=\"2 problems\" type=\"TABLE-CODE\">")
         .contains("name=\"Scenarios!A2 scenario first\"/>")
         .contains("name=\"Scenarios!A3 scenario second\">")
-        .contains("&lt;lft>")
+        .contains("&lt;lft&gt;")
         .contains("<skipped message=\"no file is loaded\"/>");
     validate(document);
   }

@@ -26,7 +26,8 @@ class VerifyCommandTest {
     Files.write(tables.resolve("vocabulary.xlsx"), new VocabularyFixture().bytes());
     Files.write(tables.resolve("sound.xlsx"), workbook("sound", "50431"));
     Files.write(tables.resolve("broken.xlsx"), workbook("broken", "5043"));
-    Files.writeString(rules.resolve("typo.drl"), "package preclaim.typo;\nrul \"A\" when then end\n");
+    Files.writeString(
+        rules.resolve("typo.drl"), "package preclaim.typo;\nrul \"A\" when then end\n");
   }
 
   private static byte[] workbook(String family, String code) {
@@ -37,7 +38,15 @@ class VerifyCommandTest {
                 .action("insert( Flag.of(\"age-conflict\", \"$param\", $line) );")
                 .words()
                 .policy(
-                    family.toUpperCase(Locale.ROOT) + "-1", code, "deny", "why", "CO", "6", "", "", "made up"))
+                    family.toUpperCase(Locale.ROOT) + "-1",
+                    code,
+                    "deny",
+                    "why",
+                    "CO",
+                    "6",
+                    "",
+                    "",
+                    "made up"))
         .bytes();
   }
 

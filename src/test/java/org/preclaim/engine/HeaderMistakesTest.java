@@ -85,7 +85,9 @@ class HeaderMistakesTest {
               .toList();
       Column column = conditions.get(random.nextInt(conditions.size()));
       String spoilt =
-          column.snippet().replaceFirst("(?<![\\w$])(code|kind|serviceDate|[a-zA-Z]{5,})(?=\\W)", "$1x");
+          column
+              .snippet()
+              .replaceFirst("(?<![\\w$])(code|kind|serviceDate|[a-zA-Z]{5,})(?=\\W)", "$1x");
       String cell = SheetCell.address(table.row() + 3, column.index());
 
       List<Problem> problems = compiled(changed(family, cell, spoilt));
@@ -124,7 +126,8 @@ class HeaderMistakesTest {
 
     assertThat(problems)
         .isNotEmpty()
-        .allMatch(problem -> problem.place().toString().startsWith("rules/modifiers.drl:" + line + ":"));
+        .allMatch(
+            problem -> problem.place().toString().startsWith("rules/modifiers.drl:" + line + ":"));
     assertSpeaksToPeople(problems);
   }
 

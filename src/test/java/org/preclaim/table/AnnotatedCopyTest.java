@@ -28,7 +28,8 @@ class AnnotatedCopyTest {
           problem("Policies", "Z40", "TABLE-STRAY-CELL", "`x` stands below", "delete it"),
           problem("Policies", "C7", "ROWS-WORD", "`servceDate` is no word", null),
           problem("Scenarios", null, "TABLE-LABEL", "the first row has no label", null),
-          new Problem(new Place.Cell(FILE, null, null), "TABLE-MISSING-SHEET", "`About` is missing"));
+          new Problem(
+              new Place.Cell(FILE, null, null), "TABLE-MISSING-SHEET", "`About` is missing"));
 
   @Test
   void copy_ofALockedWorkbook_coloursAndExplainsTheCells() throws IOException {
@@ -98,7 +99,8 @@ class AnnotatedCopyTest {
             .edit(workbook -> workbook.setWorkbookType(XSSFWorkbookType.XLSM))
             .bytes();
 
-    assertThat(AnnotatedCopy.of("no workbook".getBytes(StandardCharsets.UTF_8), PROBLEMS)).isEmpty();
+    assertThat(AnnotatedCopy.of("no workbook".getBytes(StandardCharsets.UTF_8), PROBLEMS))
+        .isEmpty();
     assertThat(AnnotatedCopy.of(LintCases.zipBomb(), PROBLEMS)).isEmpty();
     assertThat(AnnotatedCopy.of(macros, PROBLEMS)).isEmpty();
   }

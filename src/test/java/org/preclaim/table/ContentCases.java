@@ -68,8 +68,7 @@ final class ContentCases {
                 .condition("$line : BilledLine", "serviceDate < \"$param\"", "Until")
                 .words()
                 .policy("VER-50431", "50431", "2016-01-01", "", "why", "", "", "", "", "source")
-                .policy(
-                    "VER-50431-2026", "50431", from, until, "why", "", "", "", "", "source"));
+                .policy("VER-50431-2026", "50431", from, until, "why", "", "", "", "", "source"));
   }
 
   private static WorkbookFixture ages(String from, String to) {

@@ -91,8 +91,7 @@ class PlantedCodesTest {
     "DIAGNOSIS_RETIRED, DIAGNOSIS,        N99.1",
     "DIAGNOSIS_HEADER,  DIAGNOSIS,        N13"
   })
-  void code_plantedAtARandomCell_isReportedThere(
-      TableFault fault, Mention.Kind kind, String code) {
+  void code_plantedAtARandomCell_isReportedThere(TableFault fault, Mention.Kind kind, String code) {
     Random random = ShippedBooks.random(fault);
     for (int time = 0; time < ShippedBooks.TIMES; ) {
       PlantedBook book = shipped.any(random);

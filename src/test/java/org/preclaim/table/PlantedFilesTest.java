@@ -32,7 +32,15 @@ class PlantedFilesTest {
   @ParameterizedTest
   @EnumSource(
       value = TableFault.class,
-      names = {"FORMULA", "NUMBER", "NOT_TEXT", "MERGED_CELLS", "TOO_LARGE", "MACRO", "EXTERNAL_LINK"})
+      names = {
+        "FORMULA",
+        "NUMBER",
+        "NOT_TEXT",
+        "MERGED_CELLS",
+        "TOO_LARGE",
+        "MACRO",
+        "EXTERNAL_LINK"
+      })
   void fault_plantedIntoAFile_isReportedThere(TableFault fault) throws IOException {
     Random random = ShippedBooks.random(fault);
     for (int time = 0; time < ShippedBooks.TIMES; time++) {

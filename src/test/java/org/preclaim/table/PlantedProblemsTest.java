@@ -67,8 +67,7 @@ class PlantedProblemsTest {
     return Plants.byFault().entrySet().stream()
         .map(
             entry ->
-                dynamicTest(
-                    entry.getKey().code(), () -> plant(entry.getKey(), entry.getValue())));
+                dynamicTest(entry.getKey().code(), () -> plant(entry.getKey(), entry.getValue())));
   }
 
   private static void plant(TableFault fault, Plants.Plant plant) {

@@ -53,13 +53,13 @@ final class Plants {
 
   private void header() {
     plants.put(
-        PACKAGE, book -> put(book, new Spot(POLICIES, 0, 1), "preclaim." + book.random().nextInt()));
+        PACKAGE,
+        book -> put(book, new Spot(POLICIES, 0, 1), "preclaim." + book.random().nextInt()));
     plants.put(
         NO_TABLE,
         book -> {
           book.put(new Spot(POLICIES, book.table().row(), 0), "");
-          return Planting.at(
-              book.place(POLICIES), STRAY_CELL);
+          return Planting.at(book.place(POLICIES), STRAY_CELL);
         });
     plants.put(
         MISSING_HEADER,
@@ -136,8 +136,7 @@ final class Plants {
         book -> {
           List.copyOf(book.sheets().get(POLICIES).rows().keySet())
               .forEach(row -> book.clearRow(POLICIES, row));
-          return Planting.at(
-              book.place(POLICIES));
+          return Planting.at(book.place(POLICIES));
         });
   }
 
@@ -145,20 +144,19 @@ final class Plants {
     PolicyTable table = book.table();
     int column = 1 + book.random().nextInt(table.columns().size());
     int below = table.rows().get(table.rows().size() - 1).row() + 2 + book.random().nextInt(20);
-    return put(
-        book, new Spot(POLICIES, book.any(List.of(table.row(), below)), column), "a remark");
+    return put(book, new Spot(POLICIES, book.any(List.of(table.row(), below)), column), "a remark");
   }
 
   private void text() {
     plants.put(
         ODD_CHARACTER,
         book -> {
-          String odd = book.any(List.of("\u2019", "\u201C", "\u00A0", "\u200B", "\u2011", "\uFEFF"));
+          String odd =
+              book.any(List.of("\u2019", "\u201C", "\u00A0", "\u200B", "\u2011", "\uFEFF"));
           Spot spot = anyText(book);
           String text = book.text(spot);
           int at = 1 + book.random().nextInt(Math.max(1, text.length() - 1));
-          return put(
-              book, spot, text.substring(0, at) + odd + "x" + text.substring(at), SCENARIO);
+          return put(book, spot, text.substring(0, at) + odd + "x" + text.substring(at), SCENARIO);
         });
     plants.put(
         STRAY_BLANK,
@@ -206,8 +204,7 @@ final class Plants {
         book -> {
           Spot spot = id(book);
           String id = book.text(spot);
-          return put(
-              book, spot, book.any(List.of(id.toLowerCase(Locale.ROOT), id + " 2", "X")));
+          return put(book, spot, book.any(List.of(id.toLowerCase(Locale.ROOT), id + " 2", "X")));
         });
     plants.put(
         DUPLICATE_ID,
@@ -296,7 +293,8 @@ final class Plants {
     plants.put(MISSING_CITATION, book -> inMetadata(book, "citation", List.of("")));
     plants.put(
         MESSAGE_PLACEHOLDER,
-        book -> inMetadata(book, "message", List.of("{codes} is denied", "see {", "{line} of {Line}")));
+        book ->
+            inMetadata(book, "message", List.of("{codes} is denied", "see {", "{line} of {Line}")));
   }
 
   /** One of some texts at any cell of columns of these meanings. */
@@ -342,16 +340,13 @@ final class Plants {
     plants.put(RARC, book -> inMetadata(book, "rarc", List.of("115", "n115", "N706, X")));
   }
 
-  private static @Nullable Planting inMetadata(
-      PlantedBook book, String name, List<String> texts) {
+  private static @Nullable Planting inMetadata(PlantedBook book, String name, List<String> texts) {
     List<Spot> spots = book.metadata(name);
     return spots.isEmpty() ? null : put(book, book.any(spots), book.any(texts));
   }
 
   private void otherSheets() {
-    plants.put(
-        LABEL,
-        book -> put(book, book.any(labels(book)), "Labl", LABEL, SCENARIO));
+    plants.put(LABEL, book -> put(book, book.any(labels(book)), "Labl", LABEL, SCENARIO));
     plants.put(
         SCENARIO,
         book -> {

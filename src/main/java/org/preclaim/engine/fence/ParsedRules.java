@@ -36,7 +36,8 @@ record ParsedRules(SourceText text, PackageDescr parsed) {
     }
     if (parser.hasErrors() || parsed == null) {
       // What the parser says names lines of text that no author wrote.
-      String message = "the rules that the header makes cannot be read: look at its brackets and quotes";
+      String message =
+          "the rules that the header makes cannot be read: look at its brackets and quotes";
       problems.add(text.problem(0, "FENCE-UNREADABLE", message, "", ""));
       return null;
     }
