@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
@@ -106,7 +107,7 @@ class AnnotatedCopyTest {
   }
 
   private static Problem problem(
-      String sheet, String cell, String code, String message, String help) {
+      String sheet, @Nullable String cell, String code, String message, @Nullable String help) {
     return new Problem(new Place.Cell(FILE, sheet, cell), code, message, help);
   }
 

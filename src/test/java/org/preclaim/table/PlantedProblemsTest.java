@@ -1,5 +1,6 @@
 package org.preclaim.table;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -80,7 +81,8 @@ class PlantedProblemsTest {
         planting = plant.in(book);
       }
       assertThat(planting).as("a workbook has a cell for %s", fault).isNotNull();
-      PlantedReport.of(fault, planting).check(shipped.problems(book), ShippedBooks.which(time));
+      PlantedReport.of(fault, requireNonNull(planting))
+          .check(shipped.problems(book), ShippedBooks.which(time));
     }
   }
 
@@ -88,10 +90,11 @@ class PlantedProblemsTest {
   void vocabulary_withARandomCellSpoilt_isReportedThere() {
     Random random = ShippedBooks.random(TableFault.VOCABULARY);
     for (int time = 0; time < ShippedBooks.TIMES; time++) {
-      TreeMap<Integer, Grid.Row> rows = new TreeMap<>(shipped.words().get("Vocabulary").rows());
+      TreeMap<Integer, Grid.Row> rows =
+          new TreeMap<>(requireNonNull(shipped.words().get("Vocabulary")).rows());
       int row = 1 + random.nextInt(rows.size() - 1);
       int column = random.nextInt(2);
-      TreeMap<Integer, Grid.Cell> cells = new TreeMap<>(rows.get(row).cells());
+      TreeMap<Integer, Grid.Cell> cells = new TreeMap<>(requireNonNull(rows.get(row)).cells());
       cells.put(column, new Grid.Cell("No Such_Word", SheetCell.NOT_MERGED, false));
       rows.put(row, new Grid.Row(false, cells));
       Map<String, Grid> spoilt = new LinkedHashMap<>(shipped.words());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.preclaim.problem.Problem;
 
 /** What has to be said of a planting: its code at its cell, and at most its consequences. */
@@ -42,7 +43,7 @@ record PlantedReport(String code, Planting planting) {
     assertSpeaksToPeople(problems);
   }
 
-  private boolean offers(String help) {
+  private boolean offers(@Nullable String help) {
     return help != null && help.contains("`" + planting.meant() + "`");
   }
 

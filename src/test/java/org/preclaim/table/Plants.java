@@ -1,5 +1,6 @@
 package org.preclaim.table;
 
+import static java.util.Objects.requireNonNull;
 import static org.preclaim.table.TableFault.*;
 
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ final class Plants {
     plants.put(
         EMPTY_SHEET,
         book -> {
-          List.copyOf(book.sheets().get(POLICIES).rows().keySet())
+          List.copyOf(requireNonNull(book.sheets().get(POLICIES)).rows().keySet())
               .forEach(row -> book.clearRow(POLICIES, row));
           return Planting.at(book.place(POLICIES));
         });
@@ -359,7 +360,7 @@ final class Plants {
     plants.put(
         ABOUT,
         book -> {
-          Grid about = book.sheets().get(ABOUT_SHEET);
+          Grid about = requireNonNull(book.sheets().get(ABOUT_SHEET));
           List<Spot> spots =
               about.rows().keySet().stream()
                   .filter(row -> about.text(row, 0).matches("Last reviewed|Required|Needs"))
