@@ -328,7 +328,7 @@ final class Plants {
     }
     Spot spot = book.any(filled);
     String text = book.text(spot);
-    String word = text.split("[,=\\r\\n]")[0];
+    String word = text.replaceFirst("(?s)[,=\\r\\n].*", "");
     int at = book.random().nextInt(word.length());
     String wrong = word.substring(0, at) + word.charAt(at) + word.substring(at);
     return put(book, spot, wrong + text.substring(word.length())).offering(word);
