@@ -6,6 +6,7 @@ import org.preclaim.analysis.RowFinding;
 import org.preclaim.answer.FactsJson;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.engine.CompiledRelease;
+import org.preclaim.engine.VerificationReport;
 import org.preclaim.problem.Problem;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.release.PolicyRelease;
@@ -44,8 +45,18 @@ record AnalysisAnswer(List<RowFinding> findings) {
         .toList();
   }
 
+  /** The whole text of {@code report}, which has the problems already, with the rest. */
+  String told(VerificationReport report, VerificationFormat format) {
+    String told = format.write(report);
+    return switch (format) {
+      case TEXT -> above(told);
+      case JSON -> within(told);
+      case JUNIT -> told;
+    };
+  }
+
   /** A verification as text, below the warnings. */
-  String above(String text) {
+  private String above(String text) {
     StringBuilder warnings = new StringBuilder();
     for (RowFinding finding : findings) {
       if (!finding.code().stops()) {
@@ -60,7 +71,7 @@ record AnalysisAnswer(List<RowFinding> findings) {
   }
 
   /** A verification as JSON, with all findings as {@code analysis}. */
-  String within(String json) {
+  private String within(String json) {
     ObjectNode root = (ObjectNode) JSON.readTree(json);
     ArrayNode analysis = root.putArray("analysis");
     findings.forEach(finding -> add(analysis.addObject(), finding));

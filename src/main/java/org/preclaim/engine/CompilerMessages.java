@@ -6,25 +6,27 @@ import java.util.regex.Pattern;
 import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
 
-/** Turns what the rule compiler says into problems that name a place in the author's own file. */
+/**
+ * Turns what the rule compiler says into problems. What it says after parsing is put into words for
+ * the author by {@link RefusedRules}, once the fence has looked at it.
+ */
 final class CompilerMessages {
 
   private static final Pattern POSITION = Pattern.compile("Line (\\d+):(\\d+)\\s*");
-  private static final Pattern ERROR_NUMBER = Pattern.compile("\\[ERR \\d+]\\s*");
 
   private CompilerMessages() {}
 
   /** A syntax error of a DRL file. */
   static Problem syntax(String file, String message, int[] lines) {
     Matcher position = POSITION.matcher(message);
+    String words = CompilerWords.of(message).message();
     if (position.find()) {
       int line = Integer.parseInt(position.group(1));
       int column = Integer.parseInt(position.group(2)) + 1;
-      String rest = message.substring(position.end());
-      return new Problem(new Place.TextPosition(file, line, column), "RULE-SYNTAX", plain(rest));
+      return new Problem(new Place.TextPosition(file, line, column), "RULE-SYNTAX", words);
     }
     int line = lines.length > 0 ? Math.max(1, lines[0]) : 1;
-    return new Problem(new Place.TextPosition(file, line, 1), "RULE-SYNTAX", plain(message));
+    return new Problem(new Place.TextPosition(file, line, 1), "RULE-SYNTAX", words);
   }
 
   /** An error found after parsing: an unknown field, a wrong type, a bad call. */
@@ -32,24 +34,13 @@ final class CompilerMessages {
     return new Problem(
         new Place.TextPosition(file, (int) Math.max(1, line), (int) Math.max(1, column)),
         "RULE-COMPILE",
-        plain(message));
+        message);
   }
 
   /** The compiler itself failed; its own words are the best there is. */
   static Problem gaveUp(String file, RuntimeException failure) {
     String reason =
         Objects.requireNonNullElse(failure.getMessage(), "").lines().findFirst().orElse("");
-    return new Problem(
-        new Place.TextPosition(file, 1, 1),
-        "RULE-COMPILE",
-        "the compiler gives up: " + plain(reason));
-  }
-
-  /** The compiler's words on one line, without its own numbering. */
-  private static String plain(String message) {
-    String bare = ERROR_NUMBER.matcher(message).replaceAll("").replaceAll("\\s+", " ").strip();
-    return bare.isEmpty()
-        ? "the compiler gives no reason"
-        : Character.toLowerCase(bare.charAt(0)) + bare.substring(1);
+    return new Problem(new Place.TextPosition(file, 1, 1), "RULE-COMPILE", reason);
   }
 }

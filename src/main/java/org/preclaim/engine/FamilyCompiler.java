@@ -30,12 +30,14 @@ final class FamilyCompiler {
 
   private final Fence fence;
   private final FamilyModule module;
+  private final RefusedRules refused;
 
   private FamilyCompiler(String family, Map<String, String> drlByFile) {
     List<RuleSource> sources = new ArrayList<>();
     new TreeMap<>(drlByFile).forEach((file, drl) -> sources.add(RuleSource.of(file, drl)));
     this.fence = new Fence(sources);
     this.module = new FamilyModule(family, drlByFile, fence.loader());
+    this.refused = new RefusedRules(drlByFile);
   }
 
   /** The rules of these sources, compiled afresh; throws everything that is wrong with them. */
@@ -95,7 +97,7 @@ final class FamilyCompiler {
     KieModule compiled = module.compile(problems);
     if (compiled == null) {
       List<Problem> hidden = fence.afterCompiling(problems);
-      throw new ProblemsException(hidden.isEmpty() ? problems : hidden);
+      throw new ProblemsException(hidden.isEmpty() ? refused.told(problems) : hidden);
     }
     refuse(fence.beforeLoading(compiled));
     return compiled;

@@ -58,6 +58,8 @@ record RuleOutline(
       throw new ProblemsException(
           parser.getErrors().stream()
               .map(error -> CompilerMessages.syntax(file, error.getMessage(), error.getLines()))
+              .map(problem -> RefusedRules.atItsRule(problem, drl))
+              .distinct()
               .toList());
     }
     return parsed.getRules().stream().map(RuleOutline::of).toList();

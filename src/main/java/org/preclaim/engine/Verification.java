@@ -1,8 +1,11 @@
 package org.preclaim.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -10,17 +13,126 @@ import java.util.stream.Stream;
 import org.preclaim.decision.Decision;
 import org.preclaim.decision.Outcome;
 import org.preclaim.decision.PolicyRef;
+import org.preclaim.engine.VerificationReport.FamilySummary;
+import org.preclaim.engine.published.NothingLoaded;
 import org.preclaim.problem.Problem;
 import org.preclaim.problem.ProblemsException;
+import org.preclaim.reference.ReferenceData;
 import org.preclaim.release.Family;
+import org.preclaim.release.NotChecked;
+import org.preclaim.release.OfficialLint;
+import org.preclaim.release.PolicyFolder;
+import org.preclaim.release.PolicyReading;
 import org.preclaim.release.PolicyRelease;
+import org.preclaim.table.Mention;
 import org.preclaim.table.Scenario;
 import org.preclaim.table.Workbook;
 
 /** Compiles a release and lets its own scenarios say whether it decides as its authors expect. */
 public final class Verification {
 
+  private static final String MODIFIERS = "modifier";
+  private static final String CARC = "carc";
+
   private Verification() {}
+
+  /**
+   * Everything that can be said against the files of {@code folder}: their form and their values,
+   * the codes that they name, the code of rules and headers, and what their scenarios promise.
+   *
+   * @param reference the official files in which codes are looked up; what they do not cover is
+   *     told as not checked
+   */
+  public static VerificationReport verify(PolicyFolder folder, ReferenceData reference) {
+    PolicyReading reading = folder.reading();
+    List<Workbook> workbooks = workbooks(reading.release());
+    OfficialLint.Answer official =
+        new OfficialLint(reference)
+            .check(workbooks.stream().flatMap(book -> Mention.in(book).stream()).toList());
+    List<Problem> problems = new ArrayList<>(reading.problems());
+    problems.addAll(official.problems());
+    List<NotChecked> notChecked = new ArrayList<>(official.notChecked());
+    notChecked.addAll(unknownModifiers(reading.release()));
+    notChecked.addAll(remittanceCodes(workbooks));
+    List<FamilySummary> families = List.of();
+    if (reading.problems().isEmpty()) {
+      VerificationReport compiled = verify(reading.release());
+      problems.addAll(compiled.problems());
+      families = compiled.families();
+    } else {
+      problems.addAll(problemsOfSoundFamilies(reading));
+    }
+    if (families.isEmpty()) {
+      notChecked.add(
+          new NotChecked(
+              "scenarios", "they were not run, because of the problems that were found"));
+    }
+    problems.sort(ReadingOrder.BY_PLACE);
+    List<VerifiedFile> files = files(folder, workbooks);
+    return new VerificationReport(reading.release().ref(), families, problems, notChecked, files);
+  }
+
+  /** The same where no official files are loaded. */
+  public static VerificationReport verify(PolicyFolder folder) {
+    return verify(folder, NothingLoaded.INSTANCE);
+  }
+
+  /** Without their list, unknown modifiers pass. */
+  private static List<NotChecked> unknownModifiers(PolicyRelease release) {
+    return release.vocabulary().words(MODIFIERS).isEmpty()
+        ? List.of(
+            new NotChecked(
+                MODIFIERS,
+                "the vocabulary has no list `modifier`, so only their form was looked at"))
+        : List.of();
+  }
+
+  /** There is no official list of reason and remark codes to ask. */
+  private static List<NotChecked> remittanceCodes(List<Workbook> workbooks) {
+    boolean named =
+        workbooks.stream()
+            .flatMap(workbook -> workbook.policies().stream())
+            .anyMatch(row -> row.metadata(CARC).isPresent());
+    return named
+        ? List.of(
+            new NotChecked(
+                CARC, "of reason and remark codes only the form and a few stopped ones are known"))
+        : List.of();
+  }
+
+  private static List<Workbook> workbooks(PolicyRelease release) {
+    return release.families().stream()
+        .map(Family::workbook)
+        .filter(Objects::nonNull)
+        .sorted(Comparator.comparing(Workbook::file))
+        .toList();
+  }
+
+  private static List<VerifiedFile> files(PolicyFolder folder, List<Workbook> workbooks) {
+    Map<String, VerifiedFile> files = new TreeMap<>();
+    folder.paths().forEach(path -> files.put(path, VerifiedFile.whole(path)));
+    workbooks.forEach(workbook -> files.put(workbook.file(), VerifiedFile.of(workbook)));
+    return List.copyOf(files.values());
+  }
+
+  /** What is wrong with the code of families in whose files nothing else is wrong. */
+  private static List<Problem> problemsOfSoundFamilies(PolicyReading reading) {
+    Set<String> unsound =
+        reading.problems().stream()
+            .map(problem -> VerifiedFile.fileOf(problem.place()))
+            .map(PolicyFolder::familyOf)
+            .collect(Collectors.toSet());
+    List<Family> sound =
+        reading.release().families().stream()
+            .filter(family -> !unsound.contains(family.name()))
+            .toList();
+    try {
+      CompiledRelease.compile(reading.release().onlyFamilies(sound));
+      return List.of();
+    } catch (ProblemsException refused) {
+      return refused.problems();
+    }
+  }
 
   /** Everything that can be said against {@code release}. */
   public static VerificationReport verify(PolicyRelease release) {

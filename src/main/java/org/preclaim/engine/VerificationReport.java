@@ -7,6 +7,7 @@ import org.preclaim.decision.ReleaseRef;
 import org.preclaim.engine.rows.TableOutline;
 import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
+import org.preclaim.release.NotChecked;
 
 /**
  * What became of verifying a policy folder.
@@ -14,21 +15,35 @@ import org.preclaim.problem.Problem;
  * @param release the release it would be; absent where it cannot be one
  * @param families what was found, by family; empty where the folder could not be compiled
  * @param problems everything that is wrong; none means that the folder can be put in force
+ * @param notChecked what could not be looked at, so that nothing can be said of it
+ * @param files what was looked at, by path
  */
 public record VerificationReport(
-    @Nullable ReleaseRef release, List<FamilySummary> families, List<Problem> problems) {
+    @Nullable ReleaseRef release,
+    List<FamilySummary> families,
+    List<Problem> problems,
+    List<NotChecked> notChecked,
+    List<VerifiedFile> files) {
 
   /** Copies the lists. */
   public VerificationReport {
     families = List.copyOf(families);
     problems = List.copyOf(problems);
+    notChecked = List.copyOf(notChecked);
+    files = List.copyOf(files);
+  }
+
+  /** A report of a release as a whole, of whose files nothing is known. */
+  public VerificationReport(
+      @Nullable ReleaseRef release, List<FamilySummary> families, List<Problem> problems) {
+    this(release, families, problems, List.of(), List.of());
   }
 
   /** The same with more that is wrong. */
   public VerificationReport with(List<Problem> more) {
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(more);
-    return new VerificationReport(release, families, all);
+    return new VerificationReport(release, families, all, notChecked, files);
   }
 
   /**

@@ -47,8 +47,7 @@ public final class PolicyFolder {
   private static final String NAME = "working folder";
 
   private final SortedMap<String, byte[]> found = new TreeMap<>();
-  private final List<Problem> problems = new ArrayList<>();
-  private final List<Problem> unread;
+  private final List<Problem> unread = new ArrayList<>();
   private final PolicyFiles files;
   private final ReleaseLock lock;
   private final String name;
@@ -57,15 +56,14 @@ public final class PolicyFolder {
   private PolicyFolder(Path folder) throws IOException {
     collect(folder, RULES, ".drl");
     collect(folder, TABLES, ".xlsx");
-    if (found.isEmpty() && problems.isEmpty()) {
-      problems.add(
+    if (found.isEmpty() && unread.isEmpty()) {
+      unread.add(
           new Problem(
               new Place.TextPosition(folder.toString(), 1, 1),
               "RELEASE-EMPTY",
               "there is no policy here",
               "expected `rules/*.drl` and `decision-tables/*.xlsx` below this folder"));
     }
-    this.unread = List.copyOf(problems);
     this.files = new PolicyFiles(found);
     this.lock = files.lock(List.of());
     this.name = NAME;
@@ -73,7 +71,6 @@ public final class PolicyFolder {
 
   /** What once lay in a folder. */
   private PolicyFolder(StoredRelease stored) {
-    this.unread = List.of();
     this.files = stored.files();
     this.lock = stored.lock();
     this.name = stored.name();
@@ -102,6 +99,17 @@ public final class PolicyFolder {
     return new PolicyFolder(stored).release();
   }
 
+  /** The paths of its files in alphabetical order. */
+  public List<String> paths() {
+    return lock.files().stream().map(LockedFile::path).toList();
+  }
+
+  /** The family that the file at {@code path} belongs to; the file's name where it is of none. */
+  public static String familyOf(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.replaceFirst("(\\.drl)?\\.xlsx$|\\.drl$", "");
+  }
+
   /** What to store of it, so that it can be read again without the folder. */
   public StoredRelease stored() {
     return new StoredRelease(name, lock, files);
@@ -109,7 +117,7 @@ public final class PolicyFolder {
 
   /** What of it could not be read at all, which {@link #release()} throws with the rest. */
   public List<Problem> unread() {
-    return unread;
+    return List.copyOf(unread);
   }
 
   private void collect(Path folder, String below, String ending) throws IOException {
@@ -122,13 +130,15 @@ public final class PolicyFolder {
       paths = entries.filter(file -> isPolicyFile(file, ending)).sorted().toList();
     }
     if (paths.size() > FILES_MAX) {
-      problem(below, "RELEASE-TOO-LARGE", "holds " + paths.size() + " files, at most " + FILES_MAX);
+      String message = "holds " + paths.size() + " files, at most " + FILES_MAX;
+      unread.add(problem(below, "RELEASE-TOO-LARGE", message));
       return;
     }
     for (Path file : paths) {
       String path = below + "/" + file.getFileName();
       if (Files.size(file) > FILE_BYTES_MAX) {
-        problem(path, "RELEASE-TOO-LARGE", "is larger than " + FILE_BYTES_MAX + " bytes");
+        String message = "is larger than " + FILE_BYTES_MAX + " bytes";
+        unread.add(problem(path, "RELEASE-TOO-LARGE", message));
       } else {
         found.put(path, Files.readAllBytes(file));
       }
@@ -143,26 +153,39 @@ public final class PolicyFolder {
 
   /** The release; throws everything that is wrong with its files at once. */
   public PolicyRelease release() throws ProblemsException {
+    PolicyReading reading = reading();
+    if (!reading.problems().isEmpty()) {
+      throw new ProblemsException(reading.problems());
+    }
+    return reading.release();
+  }
+
+  /** What can be read of the files, and everything that is wrong with them. */
+  public PolicyReading reading() {
+    List<Problem> problems = new ArrayList<>(unread);
     VocabularyReading words = vocabulary();
-    Map<String, RuleFile> rules = rules();
-    Map<String, Workbook> workbooks = workbooks();
+    problems.addAll(words.problems());
+    Map<String, RuleFile> rules = rules(problems);
+    Map<String, Workbook> workbooks = workbooks(problems);
     SortedSet<String> names = new TreeSet<>(rules.keySet());
     names.addAll(workbooks.keySet());
-    unknownFamilies(words.families(), names);
+    unknownFamilies(words.families(), names, problems);
     problems.addAll(new WorkbookLint(words.vocabulary()).check(List.copyOf(workbooks.values())));
-    if (!problems.isEmpty()) {
-      throw new ProblemsException(problems);
-    }
-    return new PolicyRelease(
-        new ReleaseRef(lock.id(), name),
-        lock.files(),
-        names.stream().map(name -> new Family(name, workbooks.get(name), rules.get(name))).toList(),
-        words.vocabulary(),
-        words.payers().stream().collect(Collectors.toMap(PayerProfile::payer, payer -> payer)));
+    PolicyRelease release =
+        new PolicyRelease(
+            new ReleaseRef(lock.id(), name),
+            lock.files(),
+            names.stream()
+                .map(family -> new Family(family, workbooks.get(family), rules.get(family)))
+                .toList(),
+            words.vocabulary(),
+            words.payers().stream().collect(Collectors.toMap(PayerProfile::payer, payer -> payer)));
+    return new PolicyReading(release, problems);
   }
 
   /** A profile that names a family which is not there would change nothing, in silence. */
-  private void unknownFamilies(Map<String, Place> named, SortedSet<String> known) {
+  private static void unknownFamilies(
+      Map<String, Place> named, SortedSet<String> known, List<Problem> problems) {
     for (Map.Entry<String, Place> mention : new TreeMap<>(named).entrySet()) {
       String family = mention.getKey();
       if (!known.contains(family)) {
@@ -184,12 +207,10 @@ public final class PolicyFolder {
     if (bytes == null) {
       return new VocabularyReading(new Vocabulary(Map.of()), List.of(), Map.of(), List.of());
     }
-    VocabularyReading reading = new VocabularyReader().read(path, bytes);
-    problems.addAll(reading.problems());
-    return reading;
+    return new VocabularyReader().read(path, bytes);
   }
 
-  private Map<String, Workbook> workbooks() {
+  private Map<String, Workbook> workbooks(List<Problem> problems) {
     Map<String, Workbook> workbooks = new TreeMap<>();
     files.forEach(
         (path, bytes) -> {
@@ -199,14 +220,15 @@ public final class PolicyFolder {
             Workbook workbook = reading.workbook();
             Workbook other = workbook == null ? null : workbooks.put(workbook.family(), workbook);
             if (other != null) {
-              problem(path, "RELEASE-TWICE", "is the same family as `" + other.file() + "`");
+              String message = "is the same family as `" + other.file() + "`";
+              problems.add(problem(path, "RELEASE-TWICE", message));
             }
           }
         });
     return workbooks;
   }
 
-  private Map<String, RuleFile> rules() {
+  private Map<String, RuleFile> rules(List<Problem> problems) {
     Map<String, RuleFile> rules = new TreeMap<>();
     files.forEach(
         (path, bytes) -> {
@@ -216,14 +238,14 @@ public final class PolicyFolder {
               String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
               rules.put(family, new RuleFile(path, text));
             } catch (CharacterCodingException notText) {
-              problem(path, "RULE-NOT-UTF-8", "the file is not UTF-8 text");
+              problems.add(problem(path, "RULE-NOT-UTF-8", "the file is not UTF-8 text"));
             }
           }
         });
     return rules;
   }
 
-  private void problem(String path, String code, String message) {
-    problems.add(new Problem(new Place.TextPosition(path, 1, 1), code, message));
+  private static Problem problem(String path, String code, String message) {
+    return new Problem(new Place.TextPosition(path, 1, 1), code, message);
   }
 }

@@ -34,6 +34,11 @@ public record PolicyRelease(
     payers = Map.copyOf(payers);
   }
 
+  /** The same with none of its families but {@code chosen}: no release that anybody decides by. */
+  public PolicyRelease onlyFamilies(List<Family> chosen) {
+    return new PolicyRelease(ref, files, chosen, vocabulary, payers);
+  }
+
   /** The profile of {@code payer}. */
   public PayerProfile payer(String payer) {
     return payers.getOrDefault(payer, DEFAULT_PAYER);

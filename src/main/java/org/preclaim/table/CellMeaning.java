@@ -1,8 +1,10 @@
 package org.preclaim.table;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.preclaim.encounter.Setting;
 
 /**
  * What the text of a column's cells means, as far as its snippet tells: the method or field that
@@ -12,6 +14,9 @@ public sealed interface CellMeaning {
 
   /** Procedure codes. */
   record Codes() implements CellMeaning {}
+
+  /** Procedure codes, or kinds of what was performed. */
+  record CodesOrKinds() implements CellMeaning {}
 
   /** Prefixes of diagnosis codes. */
   record Diagnoses() implements CellMeaning {}
@@ -28,6 +33,24 @@ public sealed interface CellMeaning {
   /** A severity. */
   record Severity() implements CellMeaning {}
 
+  /** Modifiers. */
+  record Modifiers() implements CellMeaning {}
+
+  /** Places of service. */
+  record Places() implements CellMeaning {}
+
+  /**
+   * One of a few words.
+   *
+   * @param words all that the column knows, in the order in which people are told of them
+   */
+  record Choice(List<String> words) implements CellMeaning {
+    /** Copies the list. */
+    public Choice {
+      words = List.copyOf(words);
+    }
+  }
+
   /**
    * Words of the vocabulary.
    *
@@ -41,6 +64,11 @@ public sealed interface CellMeaning {
   /** Where the cell's text goes: after this, and nothing else, stands the parameter. */
   String PARAMETER = "\\s*\"\\$(?:param)?\"";
 
+  /** A comparison, and calls that take one value, take no list. */
+  Pattern SINGLE =
+      Pattern.compile(
+          "(?:[!=]=|contains|\\baddModifier\\([^\"]*,|\\bCodeSelected\\.of\\()" + PARAMETER);
+
   /** From the first that matches on; the text before the parameter decides. */
   List<Sign> SIGNS =
       List.of(
@@ -53,7 +81,13 @@ public sealed interface CellMeaning {
           sign("\\bPrimaryRequired\\.of\\([^\"]*,", new Codes()),
           sign("\\bprimaries\\b[^\"]*", new Codes()),
           sign("\\bFlag\\.unreported\\(\\s*\"[^\"]*\"\\s*,\\s*\"[^\"]*\"\\s*,", new Codes()),
+          sign("\\bbeside\\(", new CodesOrKinds()),
           sign("\\bpointsTo\\(", new Diagnoses()),
+          sign("\\b(?:hasModifier\\(|addModifier\\([^\"]*,)", new Modifiers()),
+          sign("\\bplaceOfService\\s*[!=]=", new Places()),
+          sign("\\bsetting\\s*[!=]=", new Choice(settings())),
+          sign("\\bSidedCode\\.of\\([^\"]*,", new Choice(List.of("one line", "two lines"))),
+          sign("\\bsides\\(", new Choice(List.of("sided", "none"))),
           sign("\\b(?:Flag\\.of|Flag\\.unreported)\\(\\s*\"[^\"]*\"\\s*,", new Severity()),
           sign("\\bseverity\\(", new Severity()),
           sign("\\bkind\\s*[!=]=", new Words("kind")),
@@ -74,6 +108,10 @@ public sealed interface CellMeaning {
    * @param meaning what it tells
    */
   record Sign(Pattern pattern, CellMeaning meaning) {}
+
+  private static List<String> settings() {
+    return Arrays.stream(Setting.values()).map(Setting::word).toList();
+  }
 
   private static Sign sign(String before, CellMeaning meaning) {
     return new Sign(Pattern.compile(before + PARAMETER), meaning);
@@ -96,7 +134,6 @@ public sealed interface CellMeaning {
 
   /** Whether a cell of {@code column} may list several items: a comparison takes one only. */
   static boolean takesList(Column column) {
-    return column.isForAll()
-        || !column.snippet().matches("(?s).*(?:[!=]=|contains)" + PARAMETER + ".*");
+    return column.isForAll() || !SINGLE.matcher(column.snippet()).find();
   }
 }

@@ -1,5 +1,7 @@
 package org.preclaim.table;
 
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks what the policies of a table say a remittance advice would answer. */
 final class RemittanceLint {
 
+  private static final Set<String> COLUMNS = Set.of("group", "carc", "rarc");
   private static final Set<String> GROUPS = new TreeSet<>(Set.of("CO", "PR", "OA", "PI"));
   private static final Pattern CARC = Pattern.compile("[1-9][0-9]{0,2}|[A-Z][0-9]{1,2}");
   private static final Pattern RARC = Pattern.compile("(?:N|MA?)[1-9][0-9]{0,3}");
@@ -16,14 +19,40 @@ final class RemittanceLint {
   /** Reason codes that say nothing without a remark code. */
   private static final Set<String> NEEDING_RARC = Set.of("16", "96", "129", "226", "234", "252");
 
+  /**
+   * Reason codes with the first day on which they are no longer used; the few that are known
+   * without the official list, which is not shipped.
+   */
+  private static final Map<String, LocalDate> STOPPED = Map.of("125", LocalDate.of(2013, 11, 1));
+
   private static final String DUPLICATE = "18";
 
   private final PolicyTable table;
   private final Report report;
+  private final RowDates dates;
 
   RemittanceLint(PolicyTable table, Report report) {
     this.table = table;
     this.report = report;
+    this.dates = RowDates.of(table);
+  }
+
+  /** Whether the table says it all; one that says only part of it is told once, at its head. */
+  boolean isComplete() {
+    Set<String> missing = new TreeSet<>(COLUMNS);
+    table.columns().forEach(column -> column.metadataName().ifPresent(missing::remove));
+    if (!missing.isEmpty() && missing.size() < COLUMNS.size()) {
+      report.cell(
+          TableFault.MISSING_HEADER,
+          table.sheet(),
+          table.row(),
+          0,
+          "the policy table has no column for `"
+              + String.join("`, `", missing)
+              + "`, but for the rest of what a remittance answers",
+          "add a column `METADATA` for each, or none at all");
+    }
+    return missing.isEmpty();
   }
 
   void check(PolicyRow policy) {
@@ -74,6 +103,21 @@ final class RemittanceLint {
           "carc",
           "`" + carc + "` is not a reason code; expected one such as `97` or `B15`",
           null);
+    }
+    checkStopped(policy, carc);
+  }
+
+  /** A row that still holds on the day on which its reason code stops promises what nobody says. */
+  private void checkStopped(PolicyRow policy, String carc) {
+    LocalDate stopped = STOPPED.get(carc);
+    EffectiveDates held = dates.of(policy).orElse(null);
+    if (stopped != null && held != null && held.overlap(new EffectiveDates(stopped, null))) {
+      problem(
+          TableFault.CARC_STOPPED,
+          policy,
+          "carc",
+          "reason code `" + carc + "` is not used from `" + stopped + "` on",
+          "name the code that takes its place, or end the policy on that day");
     }
   }
 

@@ -28,16 +28,17 @@ final class ScenarioLint {
   void check(Scenario scenario) {
     Encounter encounter = scenario.encounter();
     for (PerformedProcedure procedure : sent(encounter.procedures())) {
-      checkWords(scenario, "kind", List.of(procedure.kind()));
+      checkWords(scenario, ScenariosSheet.PERFORMED, "kind", List.of(procedure.kind()));
       checkWord(scenario, "access", procedure.access());
       checkWord(scenario, "approach", procedure.approach());
       checkWord(scenario, "laterality", procedure.laterality());
-      checkWords(scenario, "intervention", procedure.interventions());
-      checkWords(scenario, "technique", procedure.techniques());
-      checkWords(scenario, "guidance", procedure.guidance());
+      checkWords(scenario, ScenariosSheet.PERFORMED, "intervention", procedure.interventions());
+      checkWords(scenario, ScenariosSheet.PERFORMED, "technique", procedure.techniques());
+      checkWords(scenario, ScenariosSheet.PERFORMED, "guidance", procedure.guidance());
     }
     checkWords(
         scenario,
+        ScenariosSheet.DOCUMENTATION,
         "element",
         sent(encounter.documentation()).stream().map(Documentation::element).toList());
     checkPointers(scenario);
@@ -49,16 +50,16 @@ final class ScenarioLint {
 
   private void checkWord(Scenario scenario, String list, @Nullable String word) {
     if (word != null) {
-      checkWords(scenario, list, List.of(word));
+      checkWords(scenario, ScenariosSheet.PERFORMED, list, List.of(word));
     }
   }
 
-  private void checkWords(Scenario scenario, String list, Collection<String> words) {
+  private void checkWords(Scenario scenario, String label, String list, Collection<String> words) {
     for (String word : words) {
       if (!vocabulary.holds(list, word)) {
         problem(
             TableFault.UNKNOWN_WORD,
-            scenario,
+            scenario.placeOf(label),
             "`" + word + "` is not in the list `" + list + "` of the vocabulary",
             vocabulary
                 .nearest(list, word)
@@ -78,7 +79,7 @@ final class ScenarioLint {
         if (!known.contains(pointer)) {
           problem(
               TableFault.SCENARIO,
-              scenario,
+              scenario.placeOf(ScenariosSheet.LINES),
               "line " + line.number() + " points to diagnosis " + pointer + ", which is not there",
               null);
         }
@@ -86,8 +87,7 @@ final class ScenarioLint {
     }
   }
 
-  private void problem(TableFault fault, Scenario scenario, String message, @Nullable String help) {
-    Place.Cell place = scenario.place();
+  private void problem(TableFault fault, Place.Cell place, String message, @Nullable String help) {
     CellAddress address = new CellAddress(String.valueOf(place.cell()));
     report.cell(
         fault, String.valueOf(place.sheet()), address.getRow(), address.getColumn(), message, help);

@@ -27,6 +27,10 @@ import org.preclaim.problem.Place;
 final class ScenariosSheet {
 
   static final String NAME = "Scenarios";
+  static final String DIAGNOSES = "Diagnoses";
+  static final String LINES = "Lines";
+  static final String PERFORMED = "Performed";
+  static final String DOCUMENTATION = "Documentation";
   private static final List<String> REQUIRED = List.of("Scenario", "Why", "Expect");
   private static final List<String> OPTIONAL =
       List.of(
@@ -36,10 +40,10 @@ final class ScenariosSheet {
           "Birth date",
           "Sex",
           "Date",
-          "Diagnoses",
-          "Lines",
-          "Performed",
-          "Documentation",
+          DIAGNOSES,
+          LINES,
+          PERFORMED,
+          DOCUMENTATION,
           "History",
           "Outcome");
   static final String PATIENT = "scenario";
@@ -97,7 +101,11 @@ final class ScenariosSheet {
     }
   }
 
+  /** Where a column is missing, that was said of the sheet already. */
   private void problem(Listing.Row row, String label, String message) {
+    if (!listing.has(label)) {
+      return;
+    }
     report.cell(
         TableFault.SCENARIO, listing.sheet(), row.number(), row.column(label), message, null);
   }
@@ -124,8 +132,8 @@ final class ScenariosSheet {
       Sex sex = cell("Sex", ScenariosSheet::sex);
       LocalDate birthDate = cell("Birth date", ScenarioPhrases::date);
       List<ServiceLine> lines = new ArrayList<>();
-      for (String phrase : phrases("Lines")) {
-        attempt("Lines", phrase, text -> lines.add(phrases.line(lines.size() + 1, text)));
+      for (String phrase : phrases(LINES)) {
+        attempt(LINES, phrase, text -> lines.add(phrases.line(lines.size() + 1, text)));
       }
       Encounter encounter =
           new Encounter(
@@ -137,8 +145,8 @@ final class ScenariosSheet {
               null,
               diagnoses(),
               lines,
-              sent("Performed", phrases("Performed"), phrases::performed),
-              sent("Documentation", Items.of(text("Documentation")), Reading::documentation),
+              sent(PERFORMED, phrases(PERFORMED), phrases::performed),
+              sent(DOCUMENTATION, Items.of(text(DOCUMENTATION)), Reading::documentation),
               sent("History", phrases("History"), phrases::history));
       SortedMap<String, Integer> expected = expected();
       Outcome outcome = cell("Outcome", ScenariosSheet::outcome);
@@ -149,7 +157,17 @@ final class ScenariosSheet {
               SheetCell.address(row.number(), row.column("Scenario")));
       return broken
           ? null
-          : new Scenario(name, row.text("Why"), place, encounter, expected, outcome);
+          : new Scenario(name, row.text("Why"), place, encounter, expected, outcome, cells());
+    }
+
+    private Map<String, String> cells() {
+      Map<String, String> cells = new HashMap<>();
+      for (String label : List.of(DIAGNOSES, LINES, PERFORMED, DOCUMENTATION)) {
+        if (listing.has(label)) {
+          cells.put(label, SheetCell.address(row.number(), row.column(label)));
+        }
+      }
+      return cells;
     }
 
     private String text(String label) {
@@ -195,8 +213,8 @@ final class ScenariosSheet {
     private @Nullable List<Diagnosis> diagnoses() {
       List<Icd10Code> codes =
           sent(
-              "Diagnoses",
-              Items.of(text("Diagnoses")),
+              DIAGNOSES,
+              Items.of(text(DIAGNOSES)),
               text -> ScenarioPhrases.parsed(text, "a diagnosis code", Icd10Code::of));
       if (codes == null) {
         return null;

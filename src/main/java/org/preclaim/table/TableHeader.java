@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The five header rows of a policy table. */
 final class TableHeader {
 
-  private static final int TYPES = 1;
+  static final int TYPES = 1;
   private static final int OBJECT_TYPES = 2;
   private static final int SNIPPETS = 3;
   private static final int LABELS = 4;

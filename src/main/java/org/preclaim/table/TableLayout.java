@@ -123,7 +123,11 @@ final class TableLayout {
     return new PolicyRow(grid.text(row, idColumn), grid.name(), row, idColumn, cells, metadata);
   }
 
+  /** Where a column's type is one that nobody knows, that was said above it already. */
   private void noHeading(int row, int index, Grid.Cell cell) {
+    if (grid.cell(start + TableHeader.TYPES, index) != null) {
+      return;
+    }
     report.cell(
         TableFault.NO_HEADING,
         grid.name(),

@@ -2,7 +2,6 @@ package org.preclaim.table;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,9 +16,6 @@ import org.preclaim.encounter.Vocabulary;
 /** Checks the values of one policy table. */
 final class TableLint {
 
-  private static final Pattern CODE = Pattern.compile("[0-9A-Z]{5}");
-  private static final Pattern DIAGNOSIS =
-      Pattern.compile("[A-Z][0-9][0-9A-Z](?:\\.?[0-9A-Z]{1,4})?");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}|[{}]");
   private static final Set<String> PLACEHOLDERS =
       new TreeSet<>(
@@ -34,10 +30,9 @@ final class TableLint {
               "missing",
               "suggested",
               "payer"));
-  private static final Set<String> SEVERITIES = new TreeSet<>(Set.of("deny", "risk", "info"));
 
   private final PolicyTable table;
-  private final Vocabulary vocabulary;
+  private final ItemLint items;
   private final Report report;
   private final Map<Integer, CellMeaning> meanings = new TreeMap<>();
   private final Set<Integer> listColumns = new TreeSet<>();
@@ -45,7 +40,7 @@ final class TableLint {
 
   TableLint(PolicyTable table, Vocabulary vocabulary, Report report) {
     this.table = table;
-    this.vocabulary = vocabulary;
+    this.items = new ItemLint(vocabulary);
     this.report = report;
     // Once for each column, because snippets take far longer to understand than cells.
     for (Column column : table.columns()) {
@@ -59,11 +54,17 @@ final class TableLint {
 
   void check() {
     RemittanceLint remittance = new RemittanceLint(table, report);
+    boolean answered = remittance.isComplete();
+    LimitsLint limits = new LimitsLint(table, report);
+    new OverlapLint(table, report).check();
     for (PolicyRow policy : table.rows()) {
       checkCells(policy);
       checkMessage(policy);
       checkPresent(policy, "citation", TableFault.MISSING_CITATION);
-      remittance.check(policy);
+      if (answered) {
+        remittance.check(policy);
+      }
+      limits.check(policy);
     }
   }
 
@@ -114,49 +115,14 @@ final class TableLint {
   }
 
   private void checkItem(PolicyRow policy, Column column, CellMeaning meaning, String item) {
-    if (meaning instanceof CellMeaning.Codes) {
-      String help = item.contains(",") ? "this column takes one code: write a row for each" : null;
-      expect(CODE, TableFault.CODE, policy, column, item, "a procedure code", help);
-    } else if (meaning instanceof CellMeaning.Diagnoses) {
-      String help = "write the beginning of a code, for instance `N13` or `N13.5`";
-      expect(DIAGNOSIS, TableFault.DIAGNOSIS, policy, column, item, "a diagnosis prefix", help);
-    } else if (meaning instanceof CellMeaning.Severity && !SEVERITIES.contains(item)) {
-      problem(
-          TableFault.SEVERITY,
-          policy,
-          column.index(),
-          "`" + item + "` is not a severity; expected `deny`, `risk` or `info`",
-          nearest(SEVERITIES, item));
-    } else if (meaning instanceof CellMeaning.Words words
-        && !vocabulary.holds(words.list(), item)) {
-      problem(
-          TableFault.UNKNOWN_WORD,
-          policy,
-          column.index(),
-          "`" + item + "` is not in the list `" + words.list() + "` of the vocabulary",
-          nearest(vocabulary.words(words.list()), item));
+    ItemLint.Complaint complaint = items.check(meaning, item);
+    if (complaint != null) {
+      problem(complaint.fault(), policy, column.index(), complaint.message(), complaint.help());
     }
   }
 
   private List<String> items(Column column, String text) {
-    return listColumns.contains(column.index())
-        ? Arrays.stream(text.split(",", -1)).map(String::strip).toList()
-        : List.of(text);
-  }
-
-  private void expect(
-      Pattern shape,
-      TableFault fault,
-      PolicyRow policy,
-      Column column,
-      String item,
-      String what,
-      @Nullable String help) {
-    if (item.isEmpty()) {
-      problem(fault, policy, column.index(), "the list has a comma without " + what, null);
-    } else if (!shape.matcher(item).matches()) {
-      problem(fault, policy, column.index(), "`" + item + "` is not " + what, help);
-    }
+    return listColumns.contains(column.index()) ? Items.withGaps(text) : List.of(text);
   }
 
   private @Nullable LocalDate checkDate(PolicyRow policy, Column column, String text) {
@@ -205,12 +171,6 @@ final class TableLint {
 
   private int columnOf(String metadata) {
     return columnByMetadata.getOrDefault(metadata, 0);
-  }
-
-  private static @Nullable String nearest(Set<String> words, String wrong) {
-    return Vocabulary.nearest(words, wrong)
-        .map(near -> "did you mean `" + near + "`?")
-        .orElse(null);
   }
 
   private void problem(

@@ -20,6 +20,11 @@ public final class VocabularyReader {
 
   private static final String WORDS = "Vocabulary";
   private static final String PAYERS = PayersSheet.NAME;
+
+  /** The list of modifiers, whose words are not written as others are. */
+  static final String MODIFIERS = "modifier";
+
+  private static final Pattern MODIFIER = Pattern.compile("[0-9A-Z]{2}");
   static final Pattern WORD = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Set<String> LISTS =
       new TreeSet<>(
@@ -31,7 +36,8 @@ public final class VocabularyReader {
               "technique",
               "laterality",
               "guidance",
-              "element"));
+              "element",
+              MODIFIERS));
 
   /** A reader. */
   public VocabularyReader() {}
@@ -44,7 +50,11 @@ public final class VocabularyReader {
    */
   public VocabularyReading read(String file, byte[] bytes) {
     Report report = new Report(file);
-    Map<String, Grid> sheets = new WorkbookFile(report).sheets(bytes);
+    return read(new WorkbookFile(report).sheets(bytes), report);
+  }
+
+  /** The words and payer profiles of sheets that were unpacked already. */
+  static VocabularyReading read(Map<String, Grid> sheets, Report report) {
     CellText text = new CellText(report);
     sheets.values().forEach(text::check);
     Map<String, Set<String>> words = new TreeMap<>();
@@ -88,7 +98,10 @@ public final class VocabularyReader {
                 .map(known -> "did you mean `" + known + "`?")
                 .orElse("expected one of `" + String.join("`, `", LISTS) + "`");
         problem(report, grid, row, "List", "`" + list + "` is not a list of words", near);
-      } else if (!WORD.matcher(word).matches()) {
+      } else if (list.equals(MODIFIERS) && !MODIFIER.matcher(word).matches()) {
+        String message = "`" + word + "` is not a modifier; expected two digits or capitals";
+        problem(report, grid, row, "Word", message, null);
+      } else if (!list.equals(MODIFIERS) && !WORD.matcher(word).matches()) {
         String message = "`" + word + "` is not a word; expected small letters, digits and hyphens";
         problem(report, grid, row, "Word", message, null);
       } else if (!words.computeIfAbsent(list, name -> new TreeSet<>()).add(word)) {

@@ -4,12 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of an .xlsx file on their way to text. Only here are the files of others unpacked. */
 final class WorkbookFile {
@@ -22,22 +24,28 @@ final class WorkbookFile {
 
   /** The sheets of the file in its order; none where the file cannot be used at all. */
   Map<String, Grid> sheets(byte[] bytes) {
+    Map<String, Grid> sheets = read(bytes, this::grids);
+    return sheets == null ? Map.of() : sheets;
+  }
+
+  /** What {@code reading} makes of the file; nothing where it cannot be used at all. */
+  <T> @Nullable T read(byte[] bytes, Function<XSSFWorkbook, T> reading) {
     if (bytes.length > Limits.BYTES) {
       tooLarge("the file has " + bytes.length + " bytes", Limits.BYTES + " bytes");
-      return Map.of();
+      return null;
     }
     if (!unpacksSafely(bytes)) {
-      return Map.of();
+      return null;
     }
     Limits.imposeOnPoi();
     try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(bytes));
         XSSFWorkbook workbook = new XSSFWorkbook(opened)) {
       refuseForeignParts(opened, workbook);
-      return grids(workbook);
+      return reading.apply(workbook);
     } catch (IOException | InvalidFormatException | RuntimeException unreadable) {
       // POI answers a damaged or hostile part with whatever unchecked exception comes up first.
       notAWorkbook();
-      return Map.of();
+      return null;
     }
   }
 

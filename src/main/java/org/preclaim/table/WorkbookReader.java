@@ -22,7 +22,11 @@ public final class WorkbookReader {
    */
   public WorkbookReading read(String file, byte[] bytes) {
     Report report = new Report(file);
-    Map<String, Grid> sheets = new WorkbookFile(report).sheets(bytes);
+    return read(new WorkbookFile(report).sheets(bytes), report);
+  }
+
+  /** The model of sheets that were unpacked already. */
+  static WorkbookReading read(Map<String, Grid> sheets, Report report) {
     if (sheets.isEmpty()) {
       return new WorkbookReading(null, report.problems());
     }

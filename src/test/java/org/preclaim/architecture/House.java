@@ -110,11 +110,13 @@ public record House(String root, List<Room> rooms) {
                 "answer",
                 "encounter",
                 "decision",
+                "engine",
                 "intake",
                 "intake.hook",
                 "problem",
-                "reference")
-            .with(JACKSON),
+                "reference",
+                "release")
+            .with(JACKSON, XML),
         Room.of(
                 "answer.fhir",
                 "answer",

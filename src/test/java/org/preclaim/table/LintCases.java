@@ -34,7 +34,8 @@ final class LintCases {
               "kind", Set.of("nephrostogram", "tract-dilation"),
               "access", Set.of("existing", "new"),
               "element", Set.of("findings", "interpretation"),
-              "laterality", Set.of("left", "right", "bilateral")));
+              "laterality", Set.of("left", "right", "bilateral"),
+              "modifier", Set.of("26", "LT", "RT")));
 
   private LintCases() {}
 
@@ -47,6 +48,7 @@ final class LintCases {
     ofValues(cases);
     ofRemittance(cases);
     ofOtherSheets(cases);
+    ContentCases.add(cases);
     return cases;
   }
 
@@ -244,7 +246,7 @@ final class LintCases {
     return new String[] {id, "why", "CO", "97", "", "", "source"};
   }
 
-  private static WorkbookFixture necessity(String prefixes) {
+  static WorkbookFixture necessity(String prefixes) {
     return WorkbookFixture.family("necessity")
         .table(
             TableFixture.named("Necessity")
@@ -280,7 +282,7 @@ final class LintCases {
             "");
   }
 
-  private static WorkbookFixture remittance(String... codes) {
+  static WorkbookFixture remittance(String... codes) {
     TableFixture table = TableFixture.named("Remittance").words();
     for (int at = 0; at < codes.length; at += 3) {
       List<String> cells = new ArrayList<>(List.of("REM-" + at, "why"));

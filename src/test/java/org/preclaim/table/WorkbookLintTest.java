@@ -49,7 +49,7 @@ class WorkbookLintTest {
         "CONDITION ~ forall(||){kind == \"$\"}                                       ~ Words",
         "CONDITION ~ interventions contains \"$param\"                               ~ Words",
         "CONDITION ~ undocumented(\"$param\").size() > 0                             ~ Words",
-        "CONDITION ~ hasModifier(\"$param\")                                         ~ Text",
+        "CONDITION ~ hasModifier(\"$param\")                                         ~ Modifiers",
         "METADATA  ~ message(\"$param\")                                             ~ Text"
       })
   void column_ofThisSnippet_meansThis(String type, String snippet, String meaning) {

@@ -35,8 +35,9 @@ record ParsedRules(SourceText text, PackageDescr parsed) {
       parsed = null;
     }
     if (parser.hasErrors() || parsed == null) {
-      String first = parser.hasErrors() ? parser.getErrors().get(0).getMessage() : "no DRL";
-      String message = "the rules cannot be read: " + first.replaceAll("\\s+", " ").strip();
+      // What the parser says names lines of text that no author wrote.
+      String message =
+          "the rules that the header makes cannot be read: look at its brackets and quotes";
       problems.add(text.problem(0, "FENCE-UNREADABLE", message, "", ""));
       return null;
     }

@@ -61,6 +61,15 @@ final class Complaints {
             "the header holds more than 1000 characters, or the private character U+E000 or U+E001"));
   }
 
+  /** A header cell whose brackets or quotes do not match. */
+  void openHeaderCell(PolicyTable table, SheetCell cell) {
+    problems.add(
+        new Problem(
+            new Place.Cell(file, table.sheet(), cell.address()),
+            "ROWS-HEADER",
+            "`" + shortened(cell.text()) + "` has a bracket or a quote without its other half"));
+  }
+
   /** Something is wrong with a cell of a row. */
   void cell(PolicyRow row, Column column, String code, String reason) {
     String shown = row.cell(column).map(Complaints::shortened).orElse("");

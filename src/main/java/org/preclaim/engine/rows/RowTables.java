@@ -35,6 +35,8 @@ public final class RowTables {
   /** More than a sentence of code belongs into a rule. */
   private static final int SNIPPET_MAX = 1_000;
 
+  private static final int SNIPPET_ROW = 3;
+
   private static final Set<String> PROPERTIES =
       Set.of("ruleset", "import", "escapequotes", "notes", "numericdisabled");
 
@@ -42,7 +44,7 @@ public final class RowTables {
   private final RowRules rules;
   private final RowMatcher matcher;
   private final List<TableLowering.Lowered> rows;
-  private final Map<Long, Place.Cell> headers;
+  private final HeaderPlaces headers;
   private final List<TableOutline> outlines;
   private final boolean asksForDenials;
 
@@ -53,8 +55,8 @@ public final class RowTables {
     this.rows = List.copyOf(rows);
     this.rules = new RowRules(heading(workbook), rules(rows));
     this.matcher = new RowMatcher(rows);
-    this.headers = new HashMap<>();
-    rows.forEach(lowered -> headers.putIfAbsent(lowered.shape().id(), lowered.header()));
+    this.headers = new HeaderPlaces(workbook);
+    rows.forEach(lowered -> headers.add(lowered.shape().id(), lowered.header()));
     this.asksForDenials = rows.stream().anyMatch(lowered -> lowered.shape().asksForDenials());
   }
 
@@ -140,6 +142,9 @@ public final class RowTables {
       if (Placeholders.isIn(cell.text()) || cell.text().length() > SNIPPET_MAX) {
         complaints.headerCell(table, cell);
         clean = false;
+      } else if (cell.row() == table.row() + SNIPPET_ROW && !Brackets.match(cell.text())) {
+        complaints.openHeaderCell(table, cell);
+        clean = false;
       }
     }
     return clean;
@@ -191,14 +196,13 @@ public final class RowTables {
       Matcher named = RowRules.NAMED.matcher(problem.message());
       return named.lookingAt()
           ? in(Long.parseLong(named.group(1)), problem, problem.message().substring(named.end()))
-          : problem;
+          : in(0, problem, problem.message());
     }
     return problem;
   }
 
   private Problem in(long shape, Problem problem, String message) {
-    Place.Cell header = headers.getOrDefault(shape, new Place.Cell(file, null, null));
-    return new Problem(header, problem.code(), message, problem.help());
+    return new Problem(headers.of(shape, message), problem.code(), message, problem.help());
   }
 
   /** The workbook they stand in. */

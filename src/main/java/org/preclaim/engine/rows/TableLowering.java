@@ -179,7 +179,9 @@ final class TableLowering {
     try {
       StockRendering rendering = StockRendering.of(workbook, table, header.snippets(), cells);
       conditions(writer, forms, rendering.conditions());
-      actions(writer, forms, rows, rendering.actions(), actions);
+      if (complaints.problems().size() == before) {
+        actions(writer, forms, rows, rendering.actions(), actions);
+      }
     } catch (DecisionTableParseException unreadable) {
       complaints.snippet(
           table,

@@ -1,29 +1,26 @@
-package org.preclaim.cli;
+package org.preclaim.answer;
 
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.preclaim.decision.ReleaseRef;
 import org.preclaim.engine.VerificationReport;
 import org.preclaim.engine.VerificationReport.FamilySummary;
 import org.preclaim.engine.VerificationReport.TableSummary;
-import org.preclaim.problem.Problem;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import org.preclaim.release.NotChecked;
 
-/** A verification report as text or JSON. */
-final class VerificationAnswer {
+/** A verification as text for people. */
+public final class VerificationText {
 
   private static final String WITHOUT_KEY =
       ": warning: the row names no code or kind, so it is looked at for every encounter";
 
-  private static final JsonMapper JSON = JsonMapper.shared();
+  private VerificationText() {}
 
-  private VerificationAnswer() {}
-
-  /** The problems, one after the other, then families and tables, and a last line. */
-  static String text(VerificationReport report) {
+  /**
+   * The problems, one after the other, then families and tables, what was not checked, and a last
+   * line.
+   */
+  public static String text(VerificationReport report) {
     StringBuilder text = new StringBuilder();
     report.problems().forEach(problem -> text.append(problem).append('\n'));
     if (!report.families().isEmpty()) {
@@ -31,6 +28,8 @@ final class VerificationAnswer {
       appendFamilies(text, report.families());
       appendTables(text, report.families());
     }
+    report.notChecked().forEach(each -> text.append(notChecked(each)));
+    text.append(report.notChecked().isEmpty() ? "" : "\n");
     return text.append(verdict(report)).append('\n').toString();
   }
 
@@ -59,6 +58,10 @@ final class VerificationAnswer {
     text.append('\n').append(warnings).append(warnings.isEmpty() ? "" : "\n");
   }
 
+  private static String notChecked(NotChecked notChecked) {
+    return line("NOT CHECKED %-16s %s", notChecked.check(), notChecked.detail());
+  }
+
   private static String line(String layout, Object... cells) {
     return String.format(Locale.ROOT, layout, cells).stripTrailing() + "\n";
   }
@@ -72,47 +75,5 @@ final class VerificationAnswer {
       case 1 -> "1 problem" + name;
       default -> count + " problems" + name;
     };
-  }
-
-  /** The same on one line. */
-  static String json(VerificationReport report) {
-    ObjectNode root = JSON.createObjectNode();
-    ReleaseRef release = report.release();
-    if (release != null) {
-      root.put("release", release.id());
-    }
-    ArrayNode families = root.putArray("families");
-    for (FamilySummary family : report.families()) {
-      ObjectNode node = families.addObject();
-      node.put("family", family.family());
-      node.put("rows", family.rows());
-      node.put("rules", family.rules());
-      node.put("scenarios", family.scenarios());
-      ArrayNode tables = node.putArray("tables");
-      family.tables().forEach(table -> add(tables.addObject(), table));
-    }
-    ArrayNode problems = root.putArray("problems");
-    report.problems().forEach(problem -> add(problems.addObject(), problem));
-    return JSON.writeValueAsString(root) + "\n";
-  }
-
-  private static void add(ObjectNode node, TableSummary table) {
-    node.put("place", table.place().toString());
-    node.put("name", table.name());
-    node.put("rows", table.rows());
-    node.put("shapes", table.shapes());
-    node.put("key", table.key());
-    ArrayNode withoutKey = node.putArray("withoutKey");
-    table.withoutKey().forEach(row -> withoutKey.add(row.toString()));
-  }
-
-  private static void add(ObjectNode node, Problem problem) {
-    node.put("place", problem.place().toString());
-    node.put("code", problem.code());
-    node.put("detail", problem.message());
-    @Nullable String help = problem.help();
-    if (help != null) {
-      node.put("help", help);
-    }
   }
 }
