@@ -22,6 +22,9 @@ final class SoleClaim {
       fileProblems.addAll(refused.problems());
       return;
     }
+    if (admission instanceof Admission.Noticed) {
+      return;
+    }
     claims++;
     first = first == null ? admission : first;
   }

@@ -9,7 +9,10 @@ import java.util.NoSuchElementException;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
 
-/** The encounters of an X12 file with professional claims, 005010X222 and its errata. */
+/**
+ * The encounters of an X12 file with professional claims, 005010X222, institutional claims,
+ * 005010X223, or both; errata included.
+ */
 public final class X12Intake implements Admissions {
 
   private final SegmentReader segments;
