@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.preclaim.answer.x12.Acknowledgment;
 import org.preclaim.decision.Decision;
 import org.preclaim.decision.IssuedDecision;
 import org.preclaim.decision.ReleaseRef;
@@ -20,6 +23,7 @@ import org.preclaim.intake.Admissions;
 import org.preclaim.intake.json.EncounterJson;
 import org.preclaim.intake.json.EncounterLines;
 import org.preclaim.intake.x12.PatientKeys;
+import org.preclaim.intake.x12.X12Envelope;
 import org.preclaim.intake.x12.X12Intake;
 import org.preclaim.intake.x12.X12Limits;
 import org.preclaim.journal.Journal;
@@ -121,7 +125,33 @@ public final class Desk implements AutoCloseable {
    * @throws IOException with a message for the user, where there is no usable patient key
    */
   public Admissions admitClaims(InputStream in) throws IOException {
-    return X12Intake.open(in, new PatientKeys(PatientKey.in(dataFolder)), X12Limits.DEFAULT);
+    return admitClaims(in, envelope -> {});
+  }
+
+  /**
+   * Admits the claims of an X12 file, and tells {@code log} what stands around them.
+   *
+   * @throws IOException with a message for the user, where there is no usable patient key
+   */
+  public Admissions admitClaims(InputStream in, Consumer<X12Envelope> log) throws IOException {
+    return X12Intake.open(in, new PatientKeys(PatientKey.in(dataFolder)), X12Limits.DEFAULT, log);
+  }
+
+  /**
+   * Answers the sender of an X12 file; nothing of it is decided.
+   *
+   * @throws IOException with a message for the user, where there is no usable patient key
+   */
+  public void acknowledge(InputStream in, Acknowledgment answer) throws IOException {
+    try (Admissions claims = admitClaims(in, answer::envelope)) {
+      claims.forEachRemaining(answer::admission);
+    }
+    answer.end();
+  }
+
+  /** Now, by the clock that decisions carry. */
+  public Instant now() {
+    return clock.instant();
   }
 
   /** An id that was not given before, for a decision or for what went wrong instead. */

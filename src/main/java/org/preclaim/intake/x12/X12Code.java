@@ -1,5 +1,8 @@
 package org.preclaim.intake.x12;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What can be wrong with an X12 file; {@code docs/errors/x12.md} explains each code. */
 public enum X12Code {
   EMPTY("X12-EMPTY", "the input holds nothing but blanks"),
@@ -51,6 +54,11 @@ public enum X12Code {
   X12Code(String code, String meaning) {
     this.code = code;
     this.meaning = meaning;
+  }
+
+  /** The constant whose stable code is {@code code}. */
+  public static Optional<X12Code> named(String code) {
+    return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
   }
 
   /** The stable code that callers see. */
