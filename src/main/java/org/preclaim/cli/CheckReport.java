@@ -73,6 +73,12 @@ final class CheckReport {
     err.flush();
   }
 
+  /** What was odd and was read all the same; it changes neither decisions nor the exit code. */
+  void noticed(String file, Admission.Noticed noticed) {
+    noticed.problems().forEach(problem -> printProblem(err, file + ": notice", problem));
+    err.flush();
+  }
+
   void unreadable(String file, String reason) {
     unreadable = true;
     err.print(file + ": CLI-UNREADABLE " + reason + "\n");

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.desk.Desk;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
+import org.preclaim.intake.x12.X12Envelope;
+import org.preclaim.reference.source.Progress;
 
 /**
  * A file of encounters in any format that is read; told apart by content.
@@ -27,12 +29,19 @@ record EncounterFile(String name) {
    * Hands every encounter, admitted or refused, to {@code taker} for as long as it is {@code
    * wanted}.
    *
+   * @param log is told what stands around the claims of an X12 file
+   * @param progress is told how much was read
    * @return why the file could not be read to its end; {@code null} where it could
    */
   @Nullable String admit(
-      Streams streams, Desk desk, BooleanSupplier wanted, Consumer<Admission> taker) {
-    try (InputStream input = open(streams);
-        Admissions admissions = admissions(desk, SniffedInput.of(input))) {
+      Streams streams,
+      Desk desk,
+      BooleanSupplier wanted,
+      Consumer<Admission> taker,
+      Consumer<X12Envelope> log,
+      Progress progress) {
+    try (InputStream input = open(streams, progress);
+        Admissions admissions = admissions(desk, SniffedInput.of(input), log)) {
       while (wanted.getAsBoolean() && admissions.hasNext()) {
         taker.accept(admissions.next());
       }
@@ -44,7 +53,13 @@ record EncounterFile(String name) {
     }
   }
 
-  private InputStream open(Streams streams) throws IOException {
+  /** Hands over every encounter without telling how far it is. */
+  @Nullable String admit(
+      Streams streams, Desk desk, BooleanSupplier wanted, Consumer<Admission> taker) {
+    return admit(streams, desk, wanted, taker, envelope -> {}, Progress.NONE);
+  }
+
+  private InputStream open(Streams streams, Progress progress) throws IOException {
     if (name.equals(STANDARD_INPUT)) {
       return new Unclosed(streams.in());
     }
@@ -52,14 +67,15 @@ record EncounterFile(String name) {
     if (Files.isDirectory(path)) {
       throw new IOException("it is a folder, expected a file");
     }
-    return Files.newInputStream(path);
+    return new CountedInput(Files.newInputStream(path), name, Files.size(path), progress);
   }
 
-  private Admissions admissions(Desk desk, SniffedInput input) throws IOException {
+  private Admissions admissions(Desk desk, SniffedInput input, Consumer<X12Envelope> log)
+      throws IOException {
     return switch (input.format()) {
       case JSON -> OneAdmission.of(desk.admitJson(input.in(), name));
       case JSON_LINES -> desk.admitLines(input.in(), name);
-      case X12 -> desk.admitClaims(input.in());
+      case X12 -> desk.admitClaims(input.in(), log);
       case FHIR ->
           throw new IOException(
               "it is FHIR (it has a `resourceType`), which is not read yet: expected the JSON of an"

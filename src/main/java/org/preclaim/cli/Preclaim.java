@@ -63,6 +63,7 @@ public final class Preclaim implements Callable<Integer> {
         new CommandLine(new Preclaim(context))
             .addSubcommand(new ServeCommand(context))
             .addSubcommand(new CheckCommand(context))
+            .addSubcommand(new WatchCommand(context))
             .addSubcommand(new BenchCommand(context))
             .addSubcommand(journal)
             .addSubcommand(new ReplayCommand(context))

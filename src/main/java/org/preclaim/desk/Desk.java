@@ -2,6 +2,7 @@ package org.preclaim.desk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -11,8 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.preclaim.answer.DecisionJson;
+import org.preclaim.answer.DecisionJson.Trace;
 import org.preclaim.answer.x12.Acknowledgment;
 import org.preclaim.decision.Decision;
 import org.preclaim.decision.IssuedDecision;
@@ -34,6 +38,8 @@ import org.preclaim.journal.chain.Hash;
 import org.preclaim.journal.chain.JournalFault;
 import org.preclaim.journal.chain.Search;
 import org.preclaim.journal.chain.StoredEntry;
+import org.preclaim.journal.chain.PersonalFacts.Request;
+import org.preclaim.journal.chain.SaltedFacts;
 import org.preclaim.reference.store.ReferenceStore;
 
 /**
@@ -54,6 +60,7 @@ public final class Desk implements AutoCloseable {
   private final SecureRandom salts = new SecureRandom();
   private final @Nullable Journal journal;
   private final @Nullable OnceOnly onceOnly;
+  private final DeskThreads threads = new DeskThreads();
 
   /**
    * A desk that decides under {@code policies} and records nothing.
@@ -170,12 +177,54 @@ public final class Desk implements AutoCloseable {
 
   /** Decides, and leaves it to the caller when to wait for the journal. */
   public PendingDecision submit(Encounter encounter, Door door) {
+    return PendingDecision.of(encounter, recorded(encounter, door));
+  }
+
+  /**
+   * Decides on one of the desk's threads, of which there are as many as processors. Whoever sends
+   * many keeps what it gets in order, and waits for the first before it sends more than it can hold.
+   */
+  public PendingDecision enqueue(Encounter encounter, Door door) {
+    return PendingDecision.of(
+        encounter, threads.run(() -> recorded(encounter, door)).thenCompose(Function.identity()));
+  }
+
+  /**
+   * Decides as {@link #enqueue} does, once for each {@code key}: where the journal has a decision
+   * under it already, that one is the answer and nothing is recorded.
+   *
+   * @return gives the answer's line of JSON once it is recorded; throws {@link JournalFault} where
+   *     it cannot be
+   */
+  public Supplier<String> enqueueOnce(String key, Encounter encounter, Door door, Trace trace) {
+    CompletableFuture<String> line =
+        threads
+            .run(() -> recordedOnce(key, encounter, door, trace))
+            .thenCompose(Function.identity());
+    return () -> PendingDecision.await(line);
+  }
+
+  private CompletableFuture<String> recordedOnce(
+      String key, Encounter encounter, Door door, Trace trace) {
     IssuedDecision issued = issue(encounter);
-    CompletableFuture<?> recorded =
-        journal == null
-            ? CompletableFuture.completedFuture(issued)
-            : journal.record(Draft.of(encounter, issued, door.word(), salt(), null));
-    return new PendingDecision(encounter, issued, recorded);
+    if (journal == null) {
+      return CompletableFuture.completedFuture(DecisionJson.line(issued, trace));
+    }
+    Hash salt = salt();
+    Request request =
+        new Request(key, SaltedFacts.digest(salt, key.getBytes(StandardCharsets.UTF_8)));
+    return journal
+        .record(Draft.of(encounter, issued, door.word(), salt, request))
+        .thenApply(receipt -> receipt.stored().answer(trace));
+  }
+
+  private CompletableFuture<IssuedDecision> recorded(Encounter encounter, Door door) {
+    IssuedDecision issued = issue(encounter);
+    return journal == null
+        ? CompletableFuture.completedFuture(issued)
+        : journal
+            .record(Draft.of(encounter, issued, door.word(), salt(), null))
+            .thenApply(receipt -> issued);
   }
 
   /**
@@ -228,6 +277,7 @@ public final class Desk implements AutoCloseable {
   /** Writes what waits for the journal, and closes it. */
   @Override
   public void close() {
+    threads.close();
     if (journal != null) {
       journal.close();
     }

@@ -5,6 +5,7 @@ public enum Door {
   HTTP("http"),
   HTTP_BATCH("http-batch"),
   CHECK("check"),
+  WATCH("watch"),
   JOURNAL("journal");
 
   private final String word;

@@ -1,0 +1,18 @@
+package org.preclaim.cli;
+
+import java.time.Clock;
+
+/** A process of its own that watches a folder until it is killed. */
+final class KilledWatch {
+
+  private KilledWatch() {}
+
+  /** Takes the arguments of the command line. */
+  public static void main(String[] arguments) {
+    Service none =
+        (desk, address) -> {
+          throw new IllegalStateException("nothing is served here");
+        };
+    System.exit(Preclaim.run(arguments, Streams.ofProcess(), Clock.systemUTC(), none));
+  }
+}
