@@ -20,10 +20,16 @@ import org.preclaim.reference.source.Progress;
  * A file of encounters in any format that is read; told apart by content.
  *
  * @param name its path, or {@code -} for standard input
+ * @param shown the name that problems give it
  */
-record EncounterFile(String name) {
+record EncounterFile(String name, String shown) {
 
   private static final String STANDARD_INPUT = "-";
+
+  /** A file that problems call as the caller does. */
+  EncounterFile(String name) {
+    this(name, name);
+  }
 
   /**
    * Hands every encounter, admitted or refused, to {@code taker} for as long as it is {@code
@@ -73,8 +79,8 @@ record EncounterFile(String name) {
   private Admissions admissions(Desk desk, SniffedInput input, Consumer<X12Envelope> log)
       throws IOException {
     return switch (input.format()) {
-      case JSON -> OneAdmission.of(desk.admitJson(input.in(), name));
-      case JSON_LINES -> desk.admitLines(input.in(), name);
+      case JSON -> OneAdmission.of(desk.admitJson(input.in(), shown));
+      case JSON_LINES -> desk.admitLines(input.in(), shown);
       case X12 -> desk.admitClaims(input.in(), log);
       case FHIR ->
           throw new IOException(

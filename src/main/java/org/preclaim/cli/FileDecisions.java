@@ -94,7 +94,7 @@ final class FileDecisions {
 
     Result all() {
       String unreadable =
-          new EncounterFile(file.path().toString())
+          new EncounterFile(file.path().toString(), file.name())
               .admit(
                   streams,
                   desk,
@@ -187,10 +187,13 @@ final class FileDecisions {
       return about;
     }
 
+    /** On which line the file has what was refused, where it has lines. */
     private @Nullable Long line(Admission.Refused refused) {
-      return refused.problems().get(0).place() instanceof Place.JsonLine place
-          ? Long.valueOf(place.line())
-          : null;
+      Place first = refused.problems().get(0).place();
+      if (first instanceof Place.JsonLine place) {
+        return place.line();
+      }
+      return first instanceof Place.TextPosition place ? Long.valueOf(place.line()) : null;
     }
   }
 }

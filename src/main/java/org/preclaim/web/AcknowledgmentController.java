@@ -16,7 +16,10 @@ import org.preclaim.desk.Desk;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.x12.X12Envelope;
 import org.preclaim.problem.Problem;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,7 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AcknowledgmentController {
 
-  private static final String PATH = "/v1/x12/acknowledgments";
+  private static final MediaType LINES = MediaType.parseMediaType(MediaTypes.JSON_LINES);
+  private static final MediaType X12 = MediaType.parseMediaType(MediaTypes.X12);
 
   private final Desk desk;
 
@@ -32,22 +36,46 @@ class AcknowledgmentController {
     this.desk = desk;
   }
 
-  @PostMapping(path = PATH, consumes = MediaTypes.X12, produces = MediaTypes.JSON_LINES)
-  void acknowledgeClaims(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  @PostMapping(
+      path = "/v1/x12/acknowledgments",
+      consumes = MediaTypes.X12,
+      produces = {MediaTypes.JSON_LINES, MediaTypes.X12})
+  void acknowledge(HttpServletRequest request, HttpServletResponse response) throws IOException {
     MediaTypes.requirePlainUtf8(request);
+    if (asksForX12(request)) {
+      acknowledgeSyntax(request, response);
+    } else {
+      acknowledgeClaims(request, response);
+    }
+  }
+
+  /** Whoever takes anything gets the lines, which say more. */
+  private static boolean asksForX12(HttpServletRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    List<MediaType> asked = new ArrayList<>(MediaType.parseMediaTypes(accept));
+    MimeTypeUtils.sortBySpecificity(asked);
+    for (MediaType each : asked) {
+      if (each.includes(LINES)) {
+        return false;
+      }
+      if (each.includes(X12)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void acknowledgeClaims(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     response.setContentType(MediaTypes.JSON_LINES);
     OutputStream out = response.getOutputStream();
     desk.acknowledge(request.getInputStream(), new ClaimAcknowledgment(line -> write(out, line)));
   }
 
-  @PostMapping(path = PATH, consumes = MediaTypes.X12, produces = MediaTypes.X12)
-  void acknowledgeSyntax(HttpServletRequest request, HttpServletResponse response)
+  private void acknowledgeSyntax(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    MediaTypes.requirePlainUtf8(request);
     response.setContentType(MediaTypes.X12);
-    SyntaxAcknowledgment syntax =
-        new SyntaxAcknowledgment(response.getOutputStream(), desk.now());
+    SyntaxAcknowledgment syntax = new SyntaxAcknowledgment(response.getOutputStream(), desk.now());
     Unanswerable unanswerable = new Unanswerable(syntax);
     desk.acknowledge(request.getInputStream(), unanswerable);
     if (!syntax.begun()) {

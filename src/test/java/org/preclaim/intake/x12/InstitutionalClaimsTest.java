@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,16 +20,20 @@ import org.preclaim.encounter.Icd10Code;
 import org.preclaim.encounter.Modifier;
 import org.preclaim.encounter.Money;
 import org.preclaim.encounter.Npi;
+import org.preclaim.encounter.Patient;
 import org.preclaim.encounter.Provider;
 import org.preclaim.encounter.ServiceDates;
 import org.preclaim.encounter.ServiceLine;
 import org.preclaim.encounter.Setting;
 import org.preclaim.encounter.UnitBasis;
+import org.preclaim.fixtures.ClaimWriter;
 import org.preclaim.fixtures.GoldenFile;
+import org.preclaim.fixtures.RandomEncounters;
 
 class InstitutionalClaimsTest {
 
   private static final LocalDate MARCH_3 = LocalDate.of(2026, 3, 3);
+  private static final int WRITTEN = 2_000;
   private static final String FILE = "institutional.x12";
 
   @Test
@@ -168,6 +174,56 @@ class InstitutionalClaimsTest {
     String over = full.replace("HI*ABK:N135~\n", "HI*ABK:N135*ABF:N201~\n");
     assertThat(encounters(full).get(1).diagnoses()).hasSize(25);
     assertThat(problems(over)).contains("X12-LIMIT the claim has more than 25 diagnoses");
+  }
+
+  @Test
+  void claims_written_areReadAsTheyWere() {
+    long seed = new Random().nextLong();
+    System.out.println("InstitutionalClaimsTest seed " + seed);
+    RandomEncounters random = new RandomEncounters(seed);
+    List<Encounter> sent =
+        IntStream.range(0, WRITTEN)
+            .mapToObj(number -> claim(random.next(), "C" + number))
+            .filter(encounter -> !encounter.lines().isEmpty())
+            .toList();
+
+    List<Encounter> read = encounters(ClaimWriter.institutional(sent));
+
+    assertThat(read).as("seed %d", seed).hasSameSizeAs(sent);
+    assertThat(read).as("seed %d", seed).usingRecursiveComparison()
+        .ignoringFields("patient.key").isEqualTo(sent);
+  }
+
+  /** The encounter with the parts that an institutional claim can carry. */
+  private static Encounter claim(Encounter drawn, String id) {
+    List<ServiceLine> lines =
+        drawn.lines().stream()
+            .map(
+                line ->
+                    new ServiceLine(
+                        line.number(),
+                        line.code(),
+                        line.modifiers(),
+                        line.units(),
+                        UnitBasis.UNITS,
+                        line.dates(),
+                        List.of(1),
+                        line.charge() == null ? new Money(BigDecimal.ONE) : line.charge(),
+                        null,
+                        line.renderingProvider()))
+            .toList();
+    return new Encounter(
+        id,
+        Setting.OUTPATIENT_HOSPITAL,
+        "medicare",
+        null,
+        new Patient("any", MARCH_3, drawn.patient().sex()),
+        provider("1234567893"),
+        List.of(new Diagnosis(1, Icd10Code.of("N13.5"))),
+        lines,
+        null,
+        null,
+        null);
   }
 
   private static List<Encounter> encounters(String file) {
