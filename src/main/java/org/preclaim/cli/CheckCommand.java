@@ -67,14 +67,14 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, ProblemsException {
-    try (Desk desk = openDesk();
-        ReadingBar bar = ReadingBar.where(progress, context.streams())) {
+    try (Desk desk = openDesk()) {
       CheckReport report =
           CheckReport.to(context.streams(), format, traced ? Trace.INCLUDED : Trace.LEFT_OUT);
-      for (String file : files) {
-        check(desk, file, report, bar);
+      try (ReadingBar bar = ReadingBar.where(progress, context.streams())) {
+        for (String file : files) {
+          check(desk, file, report, bar);
+        }
       }
-      bar.close();
       return report.end();
     }
   }

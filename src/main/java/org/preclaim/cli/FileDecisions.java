@@ -96,18 +96,17 @@ final class FileDecisions {
       String unreadable =
           new EncounterFile(file.path().toString(), file.name())
               .admit(
-                  streams,
-                  desk,
-                  () -> true,
-                  this::take,
-                  acknowledgments::envelope,
-                  Progress.NONE);
+                  streams, desk, () -> true, this::take, acknowledgments::envelope, Progress.NONE);
       open.finish();
       if (unreadable != null) {
         rejected.writeLine(
             BatchJson.error(
                 new ProblemAnswer(
-                    "unreadable-file", "the file cannot be read", UNREADABLE, unreadable, List.of()),
+                    "unreadable-file",
+                    "the file cannot be read",
+                    UNREADABLE,
+                    unreadable,
+                    List.of()),
                 null,
                 null));
       }
@@ -142,7 +141,9 @@ final class FileDecisions {
           });
     }
 
-    /** The decision; null where the encounter is told among the rejected, because we failed on it. */
+    /**
+     * The decision; null where the encounter is told among the rejected, because we failed on it.
+     */
     private @Nullable String answer(Encounter encounter, Supplier<String> line) {
       try {
         return line.get();

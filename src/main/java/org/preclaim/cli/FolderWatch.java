@@ -91,8 +91,7 @@ final class FolderWatch {
     }
   }
 
-  private void await(WatchService service, WatchKey key, boolean left)
-      throws InterruptedException {
+  private void await(WatchService service, WatchKey key, boolean left) throws InterruptedException {
     long nanos = left ? settleNanos : LOOK_AT_LEAST.toNanos();
     // A file that is being written gives events without end.
     TimeUnit.NANOSECONDS.sleep(LOOK_AT_MOST.toNanos());

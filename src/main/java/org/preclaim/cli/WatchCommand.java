@@ -33,7 +33,7 @@ final class WatchCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "The folder for answers, on the same disk (default: out in the folder).")
+      description = "The folder for answers (default: out in the folder).")
   @Nullable Path out;
 
   @Option(

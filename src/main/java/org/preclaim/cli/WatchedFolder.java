@@ -74,8 +74,7 @@ final class WatchedFolder implements AutoCloseable {
       throw new UserError("`" + answers + "` is watched: expected another folder for answers");
     }
     FileChannel lockFile =
-        FileChannel.open(
-            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       lock(lockFile, folder);
       WatchedFolder watched = new WatchedFolder(folder, answers, lockFile, new Ids(clock));

@@ -66,8 +66,7 @@ final class WholeFile implements AutoCloseable {
     file.getFD().sync();
     out.close();
     closed = true;
-    Files.move(
-        part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Override

@@ -36,10 +36,10 @@ import org.preclaim.journal.chain.Draft;
 import org.preclaim.journal.chain.EntryKind;
 import org.preclaim.journal.chain.Hash;
 import org.preclaim.journal.chain.JournalFault;
-import org.preclaim.journal.chain.Search;
-import org.preclaim.journal.chain.StoredEntry;
 import org.preclaim.journal.chain.PersonalFacts.Request;
 import org.preclaim.journal.chain.SaltedFacts;
+import org.preclaim.journal.chain.Search;
+import org.preclaim.journal.chain.StoredEntry;
 import org.preclaim.reference.store.ReferenceStore;
 
 /**
@@ -182,7 +182,8 @@ public final class Desk implements AutoCloseable {
 
   /**
    * Decides on one of the desk's threads, of which there are as many as processors. Whoever sends
-   * many keeps what it gets in order, and waits for the first before it sends more than it can hold.
+   * many keeps what it gets in order, and waits for the first before it sends more than it can
+   * hold.
    */
   public PendingDecision enqueue(Encounter encounter, Door door) {
     return PendingDecision.of(

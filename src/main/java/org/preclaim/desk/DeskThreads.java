@@ -20,7 +20,8 @@ final class DeskThreads implements AutoCloseable {
 
   DeskThreads() {
     int processors = Runtime.getRuntime().availableProcessors();
-    // The queue has no bound of its own: whoever sends work holds what it has sent, and bounds that.
+    // The queue has no bound of its own: whoever sends work holds what it has sent, and bounds
+    // that.
     threads =
         new ThreadPoolExecutor(
             processors,

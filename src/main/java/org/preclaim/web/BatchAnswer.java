@@ -114,8 +114,7 @@ final class BatchAnswer implements Flushable {
     open.add(
         () -> {
           tally.addRefused();
-          writeLine(
-              BatchJson.noticed(BatchJson.error(answer, line, refused.encounterId()), about));
+          writeLine(BatchJson.noticed(BatchJson.error(answer, line, refused.encounterId()), about));
         });
   }
 

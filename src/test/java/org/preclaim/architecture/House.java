@@ -105,8 +105,7 @@ public record House(String root, List<Room> rooms) {
     return List.of(
         Room.of("answer", "encounter", "decision", "intake", "problem", "reference").with(JACKSON),
         Room.of("answer.fhir", "answer", "decision", "encounter", "intake", "problem").with(FHIR),
-        Room.of("answer.x12", "encounter", "intake", "intake.x12", "problem")
-            .with(JACKSON, STAEDI),
+        Room.of("answer.x12", "encounter", "intake", "intake.x12", "problem").with(JACKSON, STAEDI),
         Room.of("journal.chain", "answer", "decision", "encounter", "problem").with(JACKSON),
         Room.of("journal.store", "journal.chain", "problem", "release")
             .with(FILES_AND_NETWORK, JACKSON, JDBC)

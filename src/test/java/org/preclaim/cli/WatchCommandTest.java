@@ -33,7 +33,8 @@ class WatchCommandTest {
 
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.err())
-        .contains("claims.txt: done, 3 decided, 5 rejected", "lines.json: done, 2 decided, 1 rejected");
+        .contains(
+            "claims.txt: done, 3 decided, 5 rejected", "lines.json: done, 2 decided, 1 rejected");
     assertThat(names("out"))
         .containsExactly(
             "claims.txt.999",
@@ -51,7 +52,11 @@ class WatchCommandTest {
             first -> assertThat(first).contains("\"encounterId\":\"E-DENIED\""),
             second -> assertThat(second).contains("\"encounterId\":\"E-CLEAN\""),
             last -> assertThat(last).isEqualTo("{\"summary\":{\"encounters\":2,\"refused\":1}}"));
-    assertThat(out("lines.json.rejected.ndjson")).hasSize(1).first().asString().contains("\"line\":2");
+    assertThat(out("lines.json.rejected.ndjson"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("\"line\":2");
   }
 
   @Test
@@ -180,7 +185,7 @@ class WatchCommandTest {
       return files
           .filter(Files::isRegularFile)
           .map(file -> file.getFileName().toString())
-          .filter(name -> !name.startsWith(".") )
+          .filter(name -> !name.startsWith("."))
           .sorted()
           .toList();
     }

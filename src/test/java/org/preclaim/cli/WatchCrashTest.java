@@ -132,7 +132,8 @@ class WatchCrashTest {
   private List<String> recorded() {
     List<String> ids = new ArrayList<>();
     try (Journal journal = Journal.open(data.resolve("journal.db").toString(), SampleDesk.CLOCK)) {
-      Search search = new Search(null, null, null, new TreeSet<>(), Search.Order.OLDEST_FIRST, null, PAGE);
+      Search search =
+          new Search(null, null, null, new TreeSet<>(), Search.Order.OLDEST_FIRST, null, PAGE);
       for (StoredEntry stored : journal.search(search)) {
         ids.add(String.valueOf(stored.encounterId()));
       }

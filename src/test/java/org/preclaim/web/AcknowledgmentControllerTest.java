@@ -20,8 +20,7 @@ class AcknowledgmentControllerTest {
 
   @Test
   void acknowledge_acceptingX12_answersA999() throws Exception {
-    HttpResponse<String> answer =
-        service.post(PATH, X12, sample("partly-bad.x12"), "Accept", X12);
+    HttpResponse<String> answer = service.post(PATH, X12, sample("partly-bad.x12"), "Accept", X12);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue(X12);
@@ -55,7 +54,8 @@ class AcknowledgmentControllerTest {
   @Test
   void decide_claimWithLinesThatAreNotChecked_saysSoInItsAnswer() throws Exception {
     String file = sample("institutional.x12");
-    String one = file.substring(0, file.indexOf("CLM*ONEDAY")) + "SE*60*0001~GE*1*1~IEA*1*000000001~";
+    String one =
+        file.substring(0, file.indexOf("CLM*ONEDAY")) + "SE*60*0001~GE*1*1~IEA*1*000000001~";
 
     String answer = service.post("/v1/decisions", X12, one).body();
 

@@ -147,8 +147,7 @@ public final class ClaimAcknowledgment implements Acknowledgment {
     json.writeNumberProperty("segmentNumber", position.segmentNumber());
     X12Envelope.TransactionSet open = set;
     if (open != null && position.segmentNumber() >= open.segmentNumber()) {
-      json.writeNumberProperty(
-          "segmentInSet", position.segmentNumber() - open.segmentNumber() + 1);
+      json.writeNumberProperty("segmentInSet", position.segmentNumber() - open.segmentNumber() + 1);
     }
     json.writeNumberProperty("byte", position.byteOffset());
   }

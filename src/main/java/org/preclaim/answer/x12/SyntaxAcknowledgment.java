@@ -166,7 +166,15 @@ public final class SyntaxAcknowledgment implements Acknowledgment {
       String sender = received.receiver();
       String receiver = received.sender();
       segment(
-          "GS", ACKNOWLEDGMENTS, sender, receiver, DAY.format(now), TIME.format(now), "1", "X", GUIDE);
+          "GS",
+          ACKNOWLEDGMENTS,
+          sender,
+          receiver,
+          DAY.format(now),
+          TIME.format(now),
+          "1",
+          "X",
+          GUIDE);
     }
     answers++;
     group = new OpenGroup();
@@ -279,8 +287,7 @@ public final class SyntaxAcknowledgment implements Acknowledgment {
     }
     List<String> elements = new ArrayList<>();
     elements.add(verdict(ended));
-    elements.add(
-        announced.matches("[0-9]{1,6}") ? announced : String.valueOf(ended.received));
+    elements.add(announced.matches("[0-9]{1,6}") ? announced : String.valueOf(ended.received));
     elements.add(String.valueOf(ended.received));
     elements.add(String.valueOf(ended.accepted));
     ended.errors.stream().limit(5).forEach(elements::add);

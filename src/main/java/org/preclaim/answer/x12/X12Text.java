@@ -9,9 +9,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * X12 on its way out, a segment on each line, with the separators {@code * : ^ ~}. A character of an
- * element that is one of them, or a control character, becomes a blank: nothing that a sender wrote
- * can end a segment of ours.
+ * X12 on its way out, a segment on each line, with the separators {@code * : ^ ~}. A character of
+ * an element that is one of them, or a control character, becomes a blank: nothing that a sender
+ * wrote can end a segment of ours.
  */
 final class X12Text {
 

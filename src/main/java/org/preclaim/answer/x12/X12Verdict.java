@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.intake.x12.X12Code;
 
 /**
- * What one of our codes is in the code lists of X12. Only the codes are given; what they mean stands
- * in the lists that X12 publishes.
+ * What one of our codes is in the code lists of X12. Only the codes are given; what they mean
+ * stands in the lists that X12 publishes.
  *
  * @param segment IK304, where a whole segment is wrong; absent where that is no error of syntax
  * @param element IK403, where an element is wrong; absent where that is no error of syntax

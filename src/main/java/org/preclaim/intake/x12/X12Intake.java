@@ -30,8 +30,7 @@ public final class X12Intake implements Admissions {
     record OfEnvelope(X12Envelope envelope) implements Told {}
   }
 
-  private X12Intake(
-      InputStream in, PatientKeys keys, X12Limits limits, Consumer<X12Envelope> log) {
+  private X12Intake(InputStream in, PatientKeys keys, X12Limits limits, Consumer<X12Envelope> log) {
     this.log = log;
     segments =
         new SegmentReader(new SegmentFramer(new ByteSource(in, limits.fileBytesMax()), limits));

@@ -22,8 +22,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preclaim.fixtures.GoldenFile;
@@ -127,9 +127,7 @@ class AcknowledgmentTest {
 
   private static void place(JsonNode problem, Set<String> places) {
     X12Verdict verdict =
-        X12Code.named(problem.get("code").asString())
-            .map(X12Verdict::of)
-            .orElseThrow();
+        X12Code.named(problem.get("code").asString()).map(X12Verdict::of).orElseThrow();
     boolean syntax =
         verdict.segment() != null || (verdict.element() != null && problem.has("element"));
     if (syntax && problem.has("segmentInSet")) {
@@ -172,8 +170,7 @@ class AcknowledgmentTest {
 
   private static void acknowledge(byte[] file, Acknowledgment answer) {
     try (Admissions claims =
-        X12Intake.open(
-            new ByteArrayInputStream(file), KEYS, X12Limits.DEFAULT, answer::envelope)) {
+        X12Intake.open(new ByteArrayInputStream(file), KEYS, X12Limits.DEFAULT, answer::envelope)) {
       claims.forEachRemaining(answer::admission);
     }
     answer.end();

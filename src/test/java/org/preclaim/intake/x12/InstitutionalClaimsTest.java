@@ -189,9 +189,14 @@ class InstitutionalClaimsTest {
 
     List<Encounter> read = encounters(ClaimWriter.institutional(sent));
 
-    assertThat(read).as("seed %d", seed).hasSameSizeAs(sent);
-    assertThat(read).as("seed %d", seed).usingRecursiveComparison()
-        .ignoringFields("patient.key").isEqualTo(sent);
+    assertThat(read.stream().map(InstitutionalClaimsTest::unnamed).toList())
+        .as("seed %d", seed)
+        .isEqualTo(sent.stream().map(InstitutionalClaimsTest::unnamed).toList());
+  }
+
+  /** The encounter without the patient's pseudonym, as text: amounts by their written form. */
+  private static String unnamed(Encounter encounter) {
+    return encounter.toString().replaceAll("key=[^,\\]]*", "key=any");
   }
 
   /** The encounter with the parts that an institutional claim can carry. */
