@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.answer.DecisionJson.Trace;
+import org.preclaim.caller.Caller;
 import org.preclaim.desk.Desk;
 import org.preclaim.desk.Door;
 import org.preclaim.desk.PendingDecision;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
     description = "Decides every encounter in the files.",
     footer = {
       "",
-      "JSON, JSON lines and X12 837 are told apart by content.",
+      "JSON, JSON lines, X12 837 and FHIR are told apart by content.",
       "Exit code: 0 nothing found, 1 findings, 2 something unreadable."
     },
     mixinStandardHelpOptions = true)
@@ -112,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private void take(Desk desk, String file, Admission admission, CheckReport report) {
     if (admission instanceof Admission.Admitted admitted) {
-      PendingDecision decision = desk.enqueue(admitted.encounter(), Door.CHECK);
+      PendingDecision decision = desk.enqueue(admitted.encounter(), Door.CHECK.by(Caller.LOCAL));
       open.add(() -> report.decided(decision.encounter(), decision.await()));
     } else if (admission instanceof Admission.Refused refused) {
       open.add(() -> report.refused(file, refused));

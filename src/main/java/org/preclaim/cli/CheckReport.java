@@ -75,7 +75,10 @@ final class CheckReport {
 
   /** What was odd and was read all the same; it changes neither decisions nor the exit code. */
   void noticed(String file, Admission.Noticed noticed) {
-    noticed.problems().forEach(problem -> printProblem(err, file + ": notice", problem));
+    for (Problem problem : noticed.problems()) {
+      boolean fhir = problem.place() instanceof Place.FhirPath;
+      printProblem(err, fhir ? file : file + ": notice", problem);
+    }
     err.flush();
   }
 
@@ -99,7 +102,7 @@ final class CheckReport {
   }
 
   /** Some places name their file themselves. */
-  private static void printProblem(PrintStream err, String file, Problem problem) {
+  static void printProblem(PrintStream err, String file, Problem problem) {
     boolean named = problem.place().toString().startsWith(file + ":");
     boolean cell = problem.place() instanceof Place.Cell;
     err.print((named || cell ? "" : file + ": ") + problem + "\n");

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.desk.Desk;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
+import org.preclaim.intake.fhir.ClaimUse;
+import org.preclaim.intake.fhir.FhirLimits;
 import org.preclaim.intake.x12.X12Envelope;
 import org.preclaim.reference.source.Progress;
 
@@ -83,9 +85,10 @@ record EncounterFile(String name, String shown) {
       case JSON_LINES -> desk.admitLines(input.in(), shown);
       case X12 -> desk.admitClaims(input.in(), log);
       case FHIR ->
-          throw new IOException(
-              "it is FHIR (it has a `resourceType`), which is not read yet: expected the JSON of an"
-                  + " encounter, or X12");
+          OneAdmission.of(
+              desk.admitFhir(
+                      input.in().readNBytes(FhirLimits.DEFAULT.bytes() + 1), shown, ClaimUse.ANY)
+                  .admissions());
       case EMPTY -> throw new IOException("it is empty, expected an encounter");
     };
   }

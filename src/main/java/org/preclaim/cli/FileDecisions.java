@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.answer.BatchJson;
 import org.preclaim.answer.DecisionJson.Trace;
 import org.preclaim.answer.ProblemAnswer;
+import org.preclaim.caller.Caller;
 import org.preclaim.cli.WatchedFolder.Taken;
 import org.preclaim.desk.Desk;
 import org.preclaim.desk.Door;
@@ -131,7 +132,7 @@ final class FileDecisions {
       decisions++;
       String key = "watch:" + file.id() + ":" + place;
       List<Problem> about = about();
-      Supplier<String> line = desk.enqueueOnce(key, encounter, Door.WATCH, Trace.LEFT_OUT);
+      Supplier<String> line = desk.enqueueOnce(key, encounter, Door.WATCH.by(Caller.LOCAL), Trace.LEFT_OUT);
       open.add(
           () -> {
             String answer = answer(encounter, line);

@@ -18,18 +18,24 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.answer.DecisionJson;
 import org.preclaim.answer.DecisionJson.Trace;
 import org.preclaim.answer.x12.Acknowledgment;
+import org.preclaim.caller.Caller;
 import org.preclaim.decision.Decision;
 import org.preclaim.decision.IssuedDecision;
 import org.preclaim.decision.ReleaseRef;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
+import org.preclaim.intake.PatientKeys;
+import org.preclaim.intake.fhir.ClaimUse;
+import org.preclaim.intake.fhir.FhirIntake;
+import org.preclaim.intake.fhir.FhirLimits;
+import org.preclaim.intake.fhir.Submission;
 import org.preclaim.intake.json.EncounterJson;
 import org.preclaim.intake.json.EncounterLines;
-import org.preclaim.intake.x12.PatientKeys;
 import org.preclaim.intake.x12.X12Envelope;
 import org.preclaim.intake.x12.X12Intake;
 import org.preclaim.intake.x12.X12Limits;
+import org.preclaim.journal.Backlog;
 import org.preclaim.journal.Journal;
 import org.preclaim.journal.JournalReader;
 import org.preclaim.journal.chain.Draft;
@@ -39,6 +45,7 @@ import org.preclaim.journal.chain.JournalFault;
 import org.preclaim.journal.chain.PersonalFacts.Request;
 import org.preclaim.journal.chain.SaltedFacts;
 import org.preclaim.journal.chain.Search;
+import org.preclaim.journal.chain.Sender;
 import org.preclaim.journal.chain.StoredEntry;
 import org.preclaim.reference.store.ReferenceStore;
 
@@ -53,6 +60,7 @@ public final class Desk implements AutoCloseable {
   private final OpenRelease policies;
   private final InForce inForce;
   private final EncounterJson json;
+  private final FhirIntake fhir;
   private final ReferenceStore reference;
   private final Path dataFolder;
   private final Clock clock;
@@ -61,6 +69,7 @@ public final class Desk implements AutoCloseable {
   private final @Nullable Journal journal;
   private final @Nullable OnceOnly onceOnly;
   private final DeskThreads threads = new DeskThreads();
+  private volatile Watcher watcher = (decision, nanos) -> {};
 
   /**
    * A desk that decides under {@code policies} and records nothing.
@@ -90,6 +99,7 @@ public final class Desk implements AutoCloseable {
     this.inForce = new InForce(policies, reference, journal);
     this.reference = reference;
     this.json = new EncounterJson(policies.vocabulary());
+    this.fhir = new FhirIntake(policies.vocabulary(), FhirLimits.DEFAULT);
     this.dataFolder = dataFolder;
     this.clock = clock;
     this.ids = new Ids(clock);
@@ -109,6 +119,16 @@ public final class Desk implements AutoCloseable {
    */
   public ReleaseRef release() {
     return inForce.ref();
+  }
+
+  /** What was decided and is not recorded yet. */
+  public Backlog backlog() {
+    return journal == null ? Backlog.NONE : journal.backlog();
+  }
+
+  /** Tells {@code watcher} of each decision from now on, in place of another one. */
+  public void tell(Watcher watcher) {
+    this.watcher = watcher;
   }
 
   /** The official tables. */
@@ -156,9 +176,19 @@ public final class Desk implements AutoCloseable {
     answer.end();
   }
 
-  /** Now, by the clock that decisions carry. */
+  /**
+   * Admits the claim of a FHIR document.
+   *
+   * @param name what the sender calls the input
+   * @throws IOException with a message for the user, where there is no usable patient key
+   */
+  public Submission admitFhir(byte[] body, String name, ClaimUse taken) throws IOException {
+    return fhir.read(body, name, new PatientKeys(PatientKey.in(dataFolder)), taken);
+  }
+
+  /** The time, as decisions carry it. */
   public Instant now() {
-    return clock.instant();
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** An id that was not given before, for a decision or for what went wrong instead. */
@@ -167,17 +197,31 @@ public final class Desk implements AutoCloseable {
   }
 
   /**
-   * Decides, and returns once the decision is recorded.
+   * Decides for the one user of this machine, and returns once the decision is recorded.
    *
    * @throws JournalFault where it cannot be recorded
    */
   public IssuedDecision decide(Encounter encounter, Door door) {
-    return submit(encounter, door).await();
+    return decide(encounter, door.by(Caller.LOCAL));
   }
 
-  /** Decides, and leaves it to the caller when to wait for the journal. */
+  /**
+   * Decides, and returns once the decision is recorded.
+   *
+   * @throws JournalFault where it cannot be recorded
+   */
+  public IssuedDecision decide(Encounter encounter, Sender sender) {
+    return submit(encounter, sender).await();
+  }
+
+  /** Decides for the one user of this machine, and leaves it open when to wait for the journal. */
   public PendingDecision submit(Encounter encounter, Door door) {
-    return PendingDecision.of(encounter, recorded(encounter, door));
+    return submit(encounter, door.by(Caller.LOCAL));
+  }
+
+  /** Decides, and leaves it open when to wait for the journal. */
+  public PendingDecision submit(Encounter encounter, Sender sender) {
+    return PendingDecision.of(encounter, recorded(encounter, sender));
   }
 
   /**
@@ -185,9 +229,9 @@ public final class Desk implements AutoCloseable {
    * many keeps what it gets in order, and waits for the first before it sends more than it can
    * hold.
    */
-  public PendingDecision enqueue(Encounter encounter, Door door) {
+  public PendingDecision enqueue(Encounter encounter, Sender sender) {
     return PendingDecision.of(
-        encounter, threads.run(() -> recorded(encounter, door)).thenCompose(Function.identity()));
+        encounter, threads.run(() -> recorded(encounter, sender)).thenCompose(Function.identity()));
   }
 
   /**
@@ -197,16 +241,16 @@ public final class Desk implements AutoCloseable {
    * @return gives the answer's line of JSON once it is recorded; throws {@link JournalFault} where
    *     it cannot be
    */
-  public Supplier<String> enqueueOnce(String key, Encounter encounter, Door door, Trace trace) {
+  public Supplier<String> enqueueOnce(String key, Encounter encounter, Sender sender, Trace trace) {
     CompletableFuture<String> line =
         threads
-            .run(() -> recordedOnce(key, encounter, door, trace))
+            .run(() -> recordedOnce(key, encounter, sender, trace))
             .thenCompose(Function.identity());
     return () -> PendingDecision.await(line);
   }
 
   private CompletableFuture<String> recordedOnce(
-      String key, Encounter encounter, Door door, Trace trace) {
+      String key, Encounter encounter, Sender sender, Trace trace) {
     IssuedDecision issued = issue(encounter);
     if (journal == null) {
       return CompletableFuture.completedFuture(DecisionJson.line(issued, trace));
@@ -215,31 +259,43 @@ public final class Desk implements AutoCloseable {
     Request request =
         new Request(key, SaltedFacts.digest(salt, key.getBytes(StandardCharsets.UTF_8)));
     return journal
-        .record(Draft.of(encounter, issued, door.word(), salt, request))
+        .record(Draft.of(encounter, issued, sender, salt, request))
         .thenApply(receipt -> receipt.stored().answer(trace));
   }
 
-  private CompletableFuture<IssuedDecision> recorded(Encounter encounter, Door door) {
+  private CompletableFuture<IssuedDecision> recorded(Encounter encounter, Sender sender) {
     IssuedDecision issued = issue(encounter);
     return journal == null
         ? CompletableFuture.completedFuture(issued)
         : journal
-            .record(Draft.of(encounter, issued, door.word(), salt(), null))
+            .record(Draft.of(encounter, issued, sender, salt(), null))
             .thenApply(receipt -> issued);
   }
 
   /**
    * Decides a request with an idempotency key, unless it was decided before.
    *
-   * @param key the caller's text
+   * @param key the caller's text; the same of another caller is another key
    * @param body what makes two requests the same
    * @param admitted gives the encounter where it is needed; what it throws ends the request
    * @throws JournalFault where the journal cannot be asked, or the decision not be recorded
    */
-  public KeyedAnswer decideOnce(String key, byte[] body, Supplier<Encounter> admitted, Door door) {
+  public KeyedAnswer decideOnce(
+      String key, byte[] body, Supplier<Encounter> admitted, Sender sender) {
     return onceOnly == null
-        ? new KeyedAnswer.Decided(decide(admitted.get(), door))
-        : onceOnly.decide(key, body, admitted, door);
+        ? new KeyedAnswer.Decided(decide(admitted.get(), sender))
+        : onceOnly.decide(key, body, admitted, sender);
+  }
+
+  /**
+   * Records what a client told about the cards that it was given, and returns once it is.
+   *
+   * @throws JournalFault where it cannot be recorded
+   */
+  public void noteFeedback(String said, Sender sender) {
+    if (journal != null) {
+      PendingDecision.await(journal.noteFeedback(ids.next(), sender.text(), said));
+    }
   }
 
   /** The decision of this id, where the journal has it. */
@@ -265,8 +321,10 @@ public final class Desk implements AutoCloseable {
 
   /** Decides, and gives the decision its id and time. */
   IssuedDecision issue(Encounter encounter) {
+    long start = System.nanoTime();
     Decision decision = inForce.decide(encounter);
-    return new IssuedDecision(ids.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS), decision);
+    watcher.decided(decision, System.nanoTime() - start);
+    return new IssuedDecision(ids.next(), now(), decision);
   }
 
   Hash salt() {

@@ -69,6 +69,11 @@ public final class Journal implements AutoCloseable {
     return commits.submit(draft);
   }
 
+  /** What was handed in and is not written yet. */
+  public Backlog backlog() {
+    return commits.backlog();
+  }
+
   /** Stores a release with its files, where it is not stored yet. */
   public void keep(StoredRelease release) {
     store.keep(release);
@@ -130,6 +135,11 @@ public final class Journal implements AutoCloseable {
     Instant now = now();
     return store.letGo(
         before, last -> event(EntryKind.RETENTION, id, caller, now, Ranges.letGo(last)), now);
+  }
+
+  /** Records what a client told about the cards that it was given. */
+  public CompletableFuture<Receipt> noteFeedback(String id, String caller, String said) {
+    return record(event(EntryKind.FEEDBACK, id, caller, now(), said));
   }
 
   private static Draft event(EntryKind kind, String id, String caller, Instant at, String said) {

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.preclaim.answer.DecisionJson.Trace;
 import org.preclaim.desk.Desk;
+import org.preclaim.desk.Door;
 import org.preclaim.intake.Admissions;
 import org.preclaim.intake.json.EncounterLines;
+import org.preclaim.journal.chain.Sender;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,7 +36,8 @@ class BatchController {
   void decideLines(HttpServletRequest request, HttpServletResponse response) throws IOException {
     MediaTypes.requirePlainUtf8(request);
     Trace trace = Parameters.trace(request);
-    BatchAnswer answer = BatchAnswer.to(response, desk, faults, trace);
+    Sender sender = Door.HTTP_BATCH.by(Callers.of(request));
+    BatchAnswer answer = BatchAnswer.to(response, desk, faults, trace, sender);
     try (EncounterLines lines =
         desk.admitLines(new PromptBody(request.getInputStream(), answer), BODY)) {
       answer.write(lines, lines::line);
@@ -48,7 +51,8 @@ class BatchController {
   void decideClaims(HttpServletRequest request, HttpServletResponse response) throws IOException {
     MediaTypes.requirePlainUtf8(request);
     Trace trace = Parameters.trace(request);
-    BatchAnswer answer = BatchAnswer.to(response, desk, faults, trace);
+    Sender sender = Door.HTTP_BATCH.by(Callers.of(request));
+    BatchAnswer answer = BatchAnswer.to(response, desk, faults, trace, sender);
     try (Admissions claims = desk.admitClaims(new PromptBody(request.getInputStream(), answer))) {
       answer.write(claims, () -> null);
     }

@@ -18,6 +18,7 @@ import org.preclaim.desk.KeyedAnswer;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
+import org.preclaim.journal.chain.Sender;
 import org.preclaim.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -62,20 +63,21 @@ class DecisionsController {
     MediaTypes.requirePlainUtf8(request);
     Trace trace = Parameters.trace(request);
     String key = IdempotencyKey.of(request);
+    Sender sender = Door.HTTP.by(Callers.of(request));
     InputStream body = LimitedBody.of(request, BODY_BYTES_MAX);
     if (key != null) {
-      return answerOnce(key, body.readAllBytes(), admitting, trace);
+      return answerOnce(key, body.readAllBytes(), admitting, trace, sender);
     }
     List<Problem> notices = new ArrayList<>();
-    IssuedDecision issued = desk.decide(admitting.from(body, notices), Door.HTTP);
+    IssuedDecision issued = desk.decide(admitting.from(body, notices), sender);
     return JsonBody.of(BatchJson.noticed(DecisionJson.line(issued, trace), notices));
   }
 
   private ResponseEntity<byte[]> answerOnce(
-      String key, byte[] body, Admitting admitting, Trace trace) {
+      String key, byte[] body, Admitting admitting, Trace trace, Sender sender) {
     List<Problem> notices = new ArrayList<>();
     KeyedAnswer answer =
-        desk.decideOnce(key, body, () -> encounter(body, admitting, notices), Door.HTTP);
+        desk.decideOnce(key, body, () -> encounter(body, admitting, notices), sender);
     if (answer instanceof KeyedAnswer.Decided decided) {
       return JsonBody.of(BatchJson.noticed(DecisionJson.line(decided.issued(), trace), notices));
     }

@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
+import org.preclaim.intake.PatientKeys;
 
 /**
  * The encounters of an X12 file with professional claims, 005010X222, institutional claims,

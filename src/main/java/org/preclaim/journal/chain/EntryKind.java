@@ -8,7 +8,9 @@ public enum EntryKind {
   /** That a patient's personal facts were erased, and from which entries. */
   ERASURE("erasure"),
   /** That entries before a day were let go, and up to which. */
-  RETENTION("retention");
+  RETENTION("retention"),
+  /** What became of the cards that a client of CDS Hooks was given. */
+  FEEDBACK("feedback");
 
   private final String word;
 

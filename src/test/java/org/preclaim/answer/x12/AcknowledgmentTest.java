@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preclaim.fixtures.GoldenFile;
 import org.preclaim.intake.Admissions;
-import org.preclaim.intake.x12.PatientKeys;
+import org.preclaim.intake.PatientKeys;
 import org.preclaim.intake.x12.X12Code;
 import org.preclaim.intake.x12.X12Intake;
 import org.preclaim.intake.x12.X12Limits;
