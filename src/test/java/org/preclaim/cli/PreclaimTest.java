@@ -52,7 +52,7 @@ class PreclaimTest {
   void check_filesThatCannotBeRead_areAllNamed() throws IOException {
     String missing = folder.resolve("missing.json").toString();
     String empty = file("  \n");
-    String fhir = file("{\n \"resourceType\": \"Claim\"}");
+    String fhir = file("{\n \"resourceType\": \"Patient\"}");
 
     CommandLineRun run = check("json", missing, empty, fhir, folder.toString());
 
@@ -63,10 +63,27 @@ class PreclaimTest {
                 + empty
                 + ": CLI-UNREADABLE it is empty, expected an encounter\n"
                 + fhir
-                + ": CLI-UNREADABLE it is FHIR (it has a `resourceType`), which is not read yet:"
-                + " expected the JSON of an encounter, or X12\n"
+                + ": Patient: FHIR-NOT-FHIR a resource of the type `Patient` is no claim\n"
+                + "  help: send a Claim, a Bundle with one, or Parameters with a `resource`\n"
                 + folder
                 + ": CLI-UNREADABLE it is a folder, expected a file\n");
+    assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE);
+  }
+
+  @Test
+  void check_claimInFhir_isDecidedAndWhatIsLeftOutIsNamed() throws IOException {
+    String claim = Files.readString(Path.of("docs", "examples", "first-claim.fhir.json"));
+    String fhir = file(claim.replace("\"50706\"", "\"11111\""));
+    String snomed = file(claim.replace("http://www.ama-assn.org/go/cpt", "http://snomed.info/sct"));
+
+    CommandLineRun run = check("json", fhir, snomed);
+
+    assertThat(run.out()).contains("\"encounterId\":\"E-1001\"");
+    assertThat(run.err())
+        .isEqualTo(
+            snomed
+                + ": Claim.item[0].modifier[0]: FHIR-CODE-SYSTEM the code is of"
+                + " `http://snomed.info/sct`: expected a CPT or HCPCS modifier\n");
     assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE);
   }
 

@@ -14,7 +14,7 @@ import org.preclaim.table.WorkbookFixture;
  * A release of one small table, two rules and four scenarios, of which it can be counted by hand
  * what they reach.
  */
-final class SmallRelease {
+public final class SmallRelease {
 
   private static final String RULES =
       """
@@ -41,7 +41,7 @@ final class SmallRelease {
   private SmallRelease() {}
 
   /** Writes the folder. */
-  static Path write(Path folder) {
+  public static Path write(Path folder) {
     try {
       Files.createDirectories(folder.resolve("decision-tables"));
       Files.createDirectories(folder.resolve("rules"));
