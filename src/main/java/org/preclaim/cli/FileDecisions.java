@@ -132,7 +132,8 @@ final class FileDecisions {
       decisions++;
       String key = "watch:" + file.id() + ":" + place;
       List<Problem> about = about();
-      Supplier<String> line = desk.enqueueOnce(key, encounter, Door.WATCH.by(Caller.LOCAL), Trace.LEFT_OUT);
+      Supplier<String> line =
+          desk.enqueueOnce(key, encounter, Door.WATCH.by(Caller.LOCAL), Trace.LEFT_OUT);
       open.add(
           () -> {
             String answer = answer(encounter, line);

@@ -13,6 +13,9 @@ final class KilledWatch {
         (desk, address) -> {
           throw new IllegalStateException("nothing is served here");
         };
-    System.exit(Preclaim.run(arguments, Streams.ofProcess(), Clock.systemUTC(), none));
+    int exit = Preclaim.run(arguments, Streams.ofProcess(), Clock.systemUTC(), none);
+    if (exit != ExitCode.CLEAN) {
+      throw new IllegalStateException("it ended by itself with " + exit);
+    }
   }
 }
