@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.answer.DecisionJson;
@@ -230,8 +229,7 @@ public final class Desk implements AutoCloseable {
    * hold.
    */
   public PendingDecision enqueue(Encounter encounter, Sender sender) {
-    return PendingDecision.of(
-        encounter, threads.run(() -> recorded(encounter, sender)).thenCompose(Function.identity()));
+    return PendingDecision.of(encounter, threads.run(() -> recorded(encounter, sender)));
   }
 
   /**
@@ -242,10 +240,7 @@ public final class Desk implements AutoCloseable {
    *     it cannot be
    */
   public Supplier<String> enqueueOnce(String key, Encounter encounter, Sender sender, Trace trace) {
-    CompletableFuture<String> line =
-        threads
-            .run(() -> recordedOnce(key, encounter, sender, trace))
-            .thenCompose(Function.identity());
+    CompletableFuture<String> line = threads.run(() -> recordedOnce(key, encounter, sender, trace));
     return () -> PendingDecision.await(line);
   }
 

@@ -39,9 +39,9 @@ final class DeskThreads implements AutoCloseable {
     return thread;
   }
 
-  /** What {@code work} gives, once a thread has done it. */
-  <T> CompletableFuture<T> run(Supplier<T> work) {
-    return CompletableFuture.supplyAsync(work, threads);
+  /** What {@code work} gives in the end, once a thread has begun it. */
+  <T> CompletableFuture<T> run(Supplier<CompletableFuture<T>> work) {
+    return CompletableFuture.completedFuture(work).thenComposeAsync(Supplier::get, threads);
   }
 
   /** Finishes what was begun, and takes no more. */
