@@ -30,6 +30,7 @@ import org.preclaim.answer.DecisionJson.Trace;
 import org.preclaim.decision.Decision;
 import org.preclaim.desk.Desk;
 import org.preclaim.desk.OpenRelease;
+import org.preclaim.encounter.Diagnosis;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.encounter.Money;
 import org.preclaim.encounter.Npi;
@@ -37,6 +38,7 @@ import org.preclaim.encounter.Patient;
 import org.preclaim.encounter.Provider;
 import org.preclaim.encounter.ServiceLine;
 import org.preclaim.encounter.Setting;
+import org.preclaim.encounter.UnitBasis;
 import org.preclaim.engine.artefact.ArtefactCache;
 import org.preclaim.fixtures.ClaimWriter;
 import org.preclaim.fixtures.CommandLineRun;
@@ -128,7 +130,60 @@ class DoorsAgreeTest {
   void claims_allScenariosThatAClaimCanCarry_answerAsTheEngine()
       throws IOException, InterruptedException, ProblemsException {
     List<Encounter> encounters = claimable();
-    String claims = ClaimWriter.x12(encounters);
+    assertThat(encounters).hasSizeGreaterThan(100);
+    assertClaimsAnswerAsTheEngine(encounters, ClaimWriter.x12(encounters));
+  }
+
+  @Test
+  void institutionalClaims_allScenariosThatAClaimCanCarry_answerAsTheEngine()
+      throws IOException, InterruptedException, ProblemsException {
+    List<Encounter> encounters =
+        claimable().stream()
+            .filter(each -> each.lines().stream().allMatch(DoorsAgreeTest::counted))
+            .map(DoorsAgreeTest::asInstitutional)
+            .toList();
+    assertThat(encounters).hasSizeGreaterThan(100);
+    assertClaimsAnswerAsTheEngine(encounters, ClaimWriter.institutional(encounters));
+  }
+
+  private static boolean counted(ServiceLine line) {
+    return line.unitBasis() == UnitBasis.UNITS;
+  }
+
+  /** The encounter as a hospital bills it: all diagnoses speak for each line, none has a place. */
+  private static Encounter asInstitutional(Encounter sent) {
+    List<Diagnosis> diagnoses = Objects.requireNonNull(sent.diagnoses(), "a claim has some");
+    List<Integer> all = diagnoses.stream().map(Diagnosis::sequence).toList();
+    return new Encounter(
+        sent.id(),
+        Setting.OUTPATIENT_HOSPITAL,
+        sent.payer(),
+        null,
+        sent.patient(),
+        sent.billingProvider(),
+        diagnoses,
+        sent.lines().stream().map(line -> billed(line, all)).toList(),
+        null,
+        null,
+        null);
+  }
+
+  private static ServiceLine billed(ServiceLine line, List<Integer> pointers) {
+    return new ServiceLine(
+        line.number(),
+        line.code(),
+        line.modifiers(),
+        line.units(),
+        line.unitBasis(),
+        line.dates(),
+        pointers,
+        line.charge(),
+        null,
+        line.renderingProvider());
+  }
+
+  private static void assertClaimsAnswerAsTheEngine(List<Encounter> encounters, String claims)
+      throws IOException, InterruptedException {
     Path file = folder.resolve("scenarios.837");
     Files.writeString(file, claims);
     List<JsonNode> expected = encounters.stream().map(DoorsAgreeTest::said).toList();
@@ -136,7 +191,6 @@ class DoorsAgreeTest {
     CommandLineRun run = check(file);
     HttpResponse<String> batch = post("/v1/decisions/batch", "application/edi-x12", claims);
 
-    assertThat(encounters).hasSizeGreaterThan(100);
     assertThat(run.err()).isEmpty();
     assertThat(run.out().lines().map(DoorsAgreeTest::said)).containsExactlyElementsOf(expected);
     List<String> answers = new ArrayList<>(batch.body().lines().toList());

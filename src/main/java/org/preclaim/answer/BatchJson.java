@@ -3,10 +3,14 @@ package org.preclaim.answer;
 import static org.preclaim.answer.CanonicalJson.objects;
 import static org.preclaim.answer.CanonicalJson.optional;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.preclaim.problem.Problem;
 
 /** The lines of a batch's answer that are no decisions. */
 public final class BatchJson {
+
+  private static final String NOTICES = "notices";
 
   private BatchJson() {}
 
@@ -30,6 +34,23 @@ public final class BatchJson {
           optional(json, "encounterId", encounterId);
           json.writeEndObject();
         });
+  }
+
+  /** What was odd about the input and was read all the same, as a line of its own. */
+  public static String notices(List<Problem> notices) {
+    return CanonicalJson.line(
+        json -> {
+          json.writeStartObject();
+          objects(json, NOTICES, notices, each -> ProblemJson.error(json, each));
+          json.writeEndObject();
+        });
+  }
+
+  /** The answer {@code line} with what was odd about its encounter; itself where nothing was. */
+  public static String noticed(String line, List<Problem> notices) {
+    return notices.isEmpty()
+        ? line
+        : line.substring(0, line.length() - 1) + "," + notices(notices).substring(1);
   }
 
   /** The last line. */

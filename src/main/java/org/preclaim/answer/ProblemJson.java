@@ -35,7 +35,7 @@ public final class ProblemJson {
     objects(json, "errors", answer.problems(), each -> error(json, each));
   }
 
-  private static void error(JsonGenerator json, Problem problem) {
+  static void error(JsonGenerator json, Problem problem) {
     place(json, problem.place());
     json.writeStringProperty("code", problem.code());
     json.writeStringProperty("detail", problem.message());

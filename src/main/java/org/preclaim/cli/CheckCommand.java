@@ -1,15 +1,15 @@
 package org.preclaim.cli;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.preclaim.answer.DecisionJson.Trace;
+import org.preclaim.caller.Caller;
 import org.preclaim.desk.Desk;
 import org.preclaim.desk.Door;
 import org.preclaim.desk.PendingDecision;
-import org.preclaim.encounter.Encounter;
 import org.preclaim.intake.Admission;
 import org.preclaim.problem.ProblemsException;
 import picocli.CommandLine.Command;
@@ -29,9 +29,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
-  /** Decisions that share durable writes of the journal. */
-  private static final int OPEN_MAX = 256;
-
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files; - is standard input.")
   List<String> files = List.of();
 
@@ -48,11 +45,22 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--no-journal", description = "Record nothing.")
   boolean unrecorded;
 
+  @Option(
+      names = "--acknowledge",
+      paramLabel = "DIR",
+      description =
+          "Write for each X12 file a 999 and a line for each claim into this folder, which is made"
+              + " where it is missing.")
+  @Nullable Path acknowledge;
+
+  @Option(names = "--progress", description = "Show on standard error how far the files are.")
+  boolean progress;
+
   @Mixin JournalOptions journal = new JournalOptions();
   @Mixin CommonOptions common = new CommonOptions();
 
   private final Context context;
-  private final Deque<PendingDecision> open = new ArrayDeque<>();
+  private final InOrder open = new InOrder();
 
   CheckCommand(Context context) {
     this.context = context;
@@ -63,8 +71,10 @@ final class CheckCommand implements Callable<Integer> {
     try (Desk desk = openDesk()) {
       CheckReport report =
           CheckReport.to(context.streams(), format, traced ? Trace.INCLUDED : Trace.LEFT_OUT);
-      for (String file : files) {
-        check(desk, file, report);
+      try (ReadingBar bar = ReadingBar.where(progress, context.streams())) {
+        for (String file : files) {
+          check(desk, file, report, bar);
+        }
       }
       return report.end();
     }
@@ -77,41 +87,38 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** A file that cannot be read does not keep the others from being decided. */
-  private void check(Desk desk, String file, CheckReport report) {
-    String unreadable =
-        new EncounterFile(file)
-            .admit(
-                context.streams(),
-                desk,
-                report::isWanted,
-                admission -> {
-                  if (admission instanceof Admission.Admitted admitted) {
-                    decide(desk, admitted.encounter(), report);
-                  } else if (admission instanceof Admission.Refused refused) {
-                    tellOpen(report);
-                    report.refused(file, refused);
-                  } else if (admission instanceof Admission.Noticed noticed) {
-                    tellOpen(report);
-                    report.noticed(file, noticed);
-                  }
-                });
-    tellOpen(report);
+  private void check(Desk desk, String file, CheckReport report, ReadingBar bar)
+      throws IOException {
+    String unreadable;
+    try (AcknowledgmentFiles answers = AcknowledgmentFiles.of(acknowledge, file, desk.now())) {
+      unreadable =
+          new EncounterFile(file)
+              .admit(
+                  context.streams(),
+                  desk,
+                  report::isWanted,
+                  admission -> {
+                    answers.admission(admission);
+                    take(desk, file, admission, report);
+                  },
+                  answers::envelope,
+                  bar);
+      answers.end();
+    }
+    open.finish();
     if (unreadable != null) {
       report.unreadable(file, unreadable);
     }
   }
 
-  private void decide(Desk desk, Encounter encounter, CheckReport report) {
-    open.add(desk.submit(encounter, Door.CHECK));
-    if (open.size() == OPEN_MAX) {
-      tellOpen(report);
-    }
-  }
-
-  /** Tells the decisions that wait for the journal, in their order. */
-  private void tellOpen(CheckReport report) {
-    for (PendingDecision next = open.poll(); next != null; next = open.poll()) {
-      report.decided(next.encounter(), next.await());
+  private void take(Desk desk, String file, Admission admission, CheckReport report) {
+    if (admission instanceof Admission.Admitted admitted) {
+      PendingDecision decision = desk.enqueue(admitted.encounter(), Door.CHECK.by(Caller.LOCAL));
+      open.add(() -> report.decided(decision.encounter(), decision.await()));
+    } else if (admission instanceof Admission.Refused refused) {
+      open.add(() -> report.refused(file, refused));
+    } else if (admission instanceof Admission.Noticed noticed) {
+      open.add(() -> report.noticed(file, noticed));
     }
   }
 }

@@ -73,11 +73,12 @@ final class CheckReport {
     err.flush();
   }
 
-  /** What was left out of an encounter is told where it is from FHIR: its items may be among it. */
+  /** What was odd and was read all the same; it changes neither decisions nor the exit code. */
   void noticed(String file, Admission.Noticed noticed) {
-    noticed.problems().stream()
-        .filter(each -> each.place() instanceof Place.FhirPath)
-        .forEach(each -> printProblem(err, file, each));
+    for (Problem problem : noticed.problems()) {
+      boolean fhir = problem.place() instanceof Place.FhirPath;
+      printProblem(err, fhir ? file : file + ": notice", problem);
+    }
     err.flush();
   }
 

@@ -15,26 +15,41 @@ import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
 import org.preclaim.intake.fhir.ClaimUse;
 import org.preclaim.intake.fhir.FhirLimits;
+import org.preclaim.intake.x12.X12Envelope;
+import org.preclaim.reference.source.Progress;
 
 /**
  * A file of encounters in any format that is read; told apart by content.
  *
  * @param name its path, or {@code -} for standard input
+ * @param shown the name that problems give it
  */
-record EncounterFile(String name) {
+record EncounterFile(String name, String shown) {
 
   private static final String STANDARD_INPUT = "-";
+
+  /** A file that problems call as the caller does. */
+  EncounterFile(String name) {
+    this(name, name);
+  }
 
   /**
    * Hands every encounter, admitted or refused, to {@code taker} for as long as it is {@code
    * wanted}.
    *
+   * @param log is told what stands around the claims of an X12 file
+   * @param progress is told how much was read
    * @return why the file could not be read to its end; {@code null} where it could
    */
   @Nullable String admit(
-      Streams streams, Desk desk, BooleanSupplier wanted, Consumer<Admission> taker) {
-    try (InputStream input = open(streams);
-        Admissions admissions = admissions(desk, SniffedInput.of(input))) {
+      Streams streams,
+      Desk desk,
+      BooleanSupplier wanted,
+      Consumer<Admission> taker,
+      Consumer<X12Envelope> log,
+      Progress progress) {
+    try (InputStream input = open(streams, progress);
+        Admissions admissions = admissions(desk, SniffedInput.of(input), log)) {
       while (wanted.getAsBoolean() && admissions.hasNext()) {
         taker.accept(admissions.next());
       }
@@ -46,7 +61,13 @@ record EncounterFile(String name) {
     }
   }
 
-  private InputStream open(Streams streams) throws IOException {
+  /** Hands over every encounter without telling how far it is. */
+  @Nullable String admit(
+      Streams streams, Desk desk, BooleanSupplier wanted, Consumer<Admission> taker) {
+    return admit(streams, desk, wanted, taker, envelope -> {}, Progress.NONE);
+  }
+
+  private InputStream open(Streams streams, Progress progress) throws IOException {
     if (name.equals(STANDARD_INPUT)) {
       return new Unclosed(streams.in());
     }
@@ -54,18 +75,19 @@ record EncounterFile(String name) {
     if (Files.isDirectory(path)) {
       throw new IOException("it is a folder, expected a file");
     }
-    return Files.newInputStream(path);
+    return new CountedInput(Files.newInputStream(path), name, Files.size(path), progress);
   }
 
-  private Admissions admissions(Desk desk, SniffedInput input) throws IOException {
+  private Admissions admissions(Desk desk, SniffedInput input, Consumer<X12Envelope> log)
+      throws IOException {
     return switch (input.format()) {
-      case JSON -> OneAdmission.of(desk.admitJson(input.in(), name));
-      case JSON_LINES -> desk.admitLines(input.in(), name);
-      case X12 -> desk.admitClaims(input.in());
+      case JSON -> OneAdmission.of(desk.admitJson(input.in(), shown));
+      case JSON_LINES -> desk.admitLines(input.in(), shown);
+      case X12 -> desk.admitClaims(input.in(), log);
       case FHIR ->
           OneAdmission.of(
               desk.admitFhir(
-                      input.in().readNBytes(FhirLimits.DEFAULT.bytes() + 1), name, ClaimUse.ANY)
+                      input.in().readNBytes(FhirLimits.DEFAULT.bytes() + 1), shown, ClaimUse.ANY)
                   .admissions());
       case EMPTY -> throw new IOException("it is empty, expected an encounter");
     };

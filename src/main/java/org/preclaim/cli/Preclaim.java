@@ -49,7 +49,7 @@ public final class Preclaim implements Callable<Integer> {
     CommandLine policies =
         new CommandLine(new PoliciesCommand())
             .addSubcommand(new VerifyCommand(context))
-             .addSubcommand(new CoverageCommand(context))
+            .addSubcommand(new CoverageCommand(context))
             .addSubcommand(new DiffCommand(context))
             .addSubcommand(new EffectCommand(context))
             .addSubcommand(new TextconvCommand(context));
@@ -74,6 +74,7 @@ public final class Preclaim implements Callable<Integer> {
         new CommandLine(new Preclaim(context))
             .addSubcommand(new ServeCommand(context))
             .addSubcommand(new CheckCommand(context))
+            .addSubcommand(new WatchCommand(context))
             .addSubcommand(new BenchCommand(context))
             .addSubcommand(callers)
             .addSubcommand(journal)

@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.reference.source.Progress;
 
-/** A bar on a terminal for the file that is being read; elsewhere nothing. */
+/** A bar on standard error for the file that is being read. */
 final class ReadingBar implements Progress, AutoCloseable {
 
   private static final int UPDATE_MILLIS = 200;
@@ -15,20 +15,28 @@ final class ReadingBar implements Progress, AutoCloseable {
   private static final long MEGABYTE = 1 << 20;
 
   private final Streams streams;
+  private final boolean shown;
   private @Nullable ProgressBar bar;
   private String file = "";
 
-  private ReadingBar(Streams streams) {
+  private ReadingBar(Streams streams, boolean shown) {
     this.streams = streams;
+    this.shown = shown;
   }
 
+  /** A bar on a terminal; elsewhere nothing. */
   static ReadingBar on(Streams streams) {
-    return new ReadingBar(streams);
+    return new ReadingBar(streams, streams.colour());
+  }
+
+  /** A bar where somebody asked for it. */
+  static ReadingBar where(boolean asked, Streams streams) {
+    return new ReadingBar(streams, asked);
   }
 
   @Override
   public void read(String name, long bytes, long of) {
-    if (!streams.colour()) {
+    if (!shown) {
       return;
     }
     if (bar == null || !file.equals(name)) {

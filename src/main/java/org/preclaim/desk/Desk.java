@@ -2,6 +2,7 @@ package org.preclaim.desk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -10,8 +11,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.preclaim.answer.DecisionJson;
+import org.preclaim.answer.DecisionJson.Trace;
+import org.preclaim.answer.x12.Acknowledgment;
 import org.preclaim.caller.Caller;
 import org.preclaim.decision.Decision;
 import org.preclaim.decision.IssuedDecision;
@@ -26,6 +31,7 @@ import org.preclaim.intake.fhir.FhirLimits;
 import org.preclaim.intake.fhir.Submission;
 import org.preclaim.intake.json.EncounterJson;
 import org.preclaim.intake.json.EncounterLines;
+import org.preclaim.intake.x12.X12Envelope;
 import org.preclaim.intake.x12.X12Intake;
 import org.preclaim.intake.x12.X12Limits;
 import org.preclaim.journal.Backlog;
@@ -35,6 +41,8 @@ import org.preclaim.journal.chain.Draft;
 import org.preclaim.journal.chain.EntryKind;
 import org.preclaim.journal.chain.Hash;
 import org.preclaim.journal.chain.JournalFault;
+import org.preclaim.journal.chain.PersonalFacts.Request;
+import org.preclaim.journal.chain.SaltedFacts;
 import org.preclaim.journal.chain.Search;
 import org.preclaim.journal.chain.Sender;
 import org.preclaim.journal.chain.StoredEntry;
@@ -59,6 +67,7 @@ public final class Desk implements AutoCloseable {
   private final SecureRandom salts = new SecureRandom();
   private final @Nullable Journal journal;
   private final @Nullable OnceOnly onceOnly;
+  private final DeskThreads threads = new DeskThreads();
   private volatile Watcher watcher = (decision, nanos) -> {};
 
   /**
@@ -142,7 +151,28 @@ public final class Desk implements AutoCloseable {
    * @throws IOException with a message for the user, where there is no usable patient key
    */
   public Admissions admitClaims(InputStream in) throws IOException {
-    return X12Intake.open(in, new PatientKeys(PatientKey.in(dataFolder)), X12Limits.DEFAULT);
+    return admitClaims(in, envelope -> {});
+  }
+
+  /**
+   * Admits the claims of an X12 file, and tells {@code log} what stands around them.
+   *
+   * @throws IOException with a message for the user, where there is no usable patient key
+   */
+  public Admissions admitClaims(InputStream in, Consumer<X12Envelope> log) throws IOException {
+    return X12Intake.open(in, new PatientKeys(PatientKey.in(dataFolder)), X12Limits.DEFAULT, log);
+  }
+
+  /**
+   * Answers the sender of an X12 file; nothing of it is decided.
+   *
+   * @throws IOException with a message for the user, where there is no usable patient key
+   */
+  public void acknowledge(InputStream in, Acknowledgment answer) throws IOException {
+    try (Admissions claims = admitClaims(in, answer::envelope)) {
+      claims.forEachRemaining(answer::admission);
+    }
+    answer.end();
   }
 
   /**
@@ -190,12 +220,51 @@ public final class Desk implements AutoCloseable {
 
   /** Decides, and leaves it open when to wait for the journal. */
   public PendingDecision submit(Encounter encounter, Sender sender) {
+    return PendingDecision.of(encounter, recorded(encounter, sender));
+  }
+
+  /**
+   * Decides on one of the desk's threads, of which there are as many as processors. Whoever sends
+   * many keeps what it gets in order, and waits for the first before it sends more than it can
+   * hold.
+   */
+  public PendingDecision enqueue(Encounter encounter, Sender sender) {
+    return PendingDecision.of(encounter, threads.run(() -> recorded(encounter, sender)));
+  }
+
+  /**
+   * Decides as {@link #enqueue} does, once for each {@code key}: where the journal has a decision
+   * under it already, that one is the answer and nothing is recorded.
+   *
+   * @return gives the answer's line of JSON once it is recorded; throws {@link JournalFault} where
+   *     it cannot be
+   */
+  public Supplier<String> enqueueOnce(String key, Encounter encounter, Sender sender, Trace trace) {
+    CompletableFuture<String> line = threads.run(() -> recordedOnce(key, encounter, sender, trace));
+    return () -> PendingDecision.await(line);
+  }
+
+  private CompletableFuture<String> recordedOnce(
+      String key, Encounter encounter, Sender sender, Trace trace) {
     IssuedDecision issued = issue(encounter);
-    CompletableFuture<?> recorded =
-        journal == null
-            ? CompletableFuture.completedFuture(issued)
-            : journal.record(Draft.of(encounter, issued, sender, salt(), null));
-    return new PendingDecision(encounter, issued, recorded);
+    if (journal == null) {
+      return CompletableFuture.completedFuture(DecisionJson.line(issued, trace));
+    }
+    Hash salt = salt();
+    Request request =
+        new Request(key, SaltedFacts.digest(salt, key.getBytes(StandardCharsets.UTF_8)));
+    return journal
+        .record(Draft.of(encounter, issued, sender, salt, request))
+        .thenApply(receipt -> receipt.stored().answer(trace));
+  }
+
+  private CompletableFuture<IssuedDecision> recorded(Encounter encounter, Sender sender) {
+    IssuedDecision issued = issue(encounter);
+    return journal == null
+        ? CompletableFuture.completedFuture(issued)
+        : journal
+            .record(Draft.of(encounter, issued, sender, salt(), null))
+            .thenApply(receipt -> issued);
   }
 
   /**
@@ -262,6 +331,7 @@ public final class Desk implements AutoCloseable {
   /** Writes what waits for the journal, and closes it. */
   @Override
   public void close() {
+    threads.close();
     if (journal != null) {
       journal.close();
     }

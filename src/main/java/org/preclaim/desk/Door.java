@@ -10,6 +10,7 @@ public enum Door {
   FHIR("fhir"),
   HOOK("cds-hook"),
   CHECK("check"),
+  WATCH("watch"),
   JOURNAL("journal");
 
   private final String word;

@@ -6,17 +6,24 @@ import org.preclaim.decision.IssuedDecision;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.journal.chain.JournalFault;
 
-/** A decision that was made and is on its way into the journal. */
+/** A decision that is being made, or is on its way into the journal. */
 public final class PendingDecision {
 
   private final Encounter encounter;
-  private final IssuedDecision issued;
-  private final CompletableFuture<?> recorded;
+  private final CompletableFuture<IssuedDecision> recorded;
 
-  PendingDecision(Encounter encounter, IssuedDecision issued, CompletableFuture<?> recorded) {
+  private PendingDecision(Encounter encounter, CompletableFuture<IssuedDecision> recorded) {
     this.encounter = encounter;
-    this.issued = issued;
     this.recorded = recorded;
+  }
+
+  /**
+   * A decision about {@code encounter}.
+   *
+   * @param recorded gives it once the journal has it
+   */
+  static PendingDecision of(Encounter encounter, CompletableFuture<IssuedDecision> recorded) {
+    return new PendingDecision(encounter, recorded);
   }
 
   /** What was decided about; it may be told before the decision may. */
@@ -30,8 +37,7 @@ public final class PendingDecision {
    * @throws JournalFault where it could not be recorded: then nobody may be told
    */
   public IssuedDecision await() {
-    await(recorded);
-    return issued;
+    return await(recorded);
   }
 
   /** What {@code future} gives; throws the exception that it failed with. */

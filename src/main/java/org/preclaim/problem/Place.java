@@ -79,13 +79,15 @@ public sealed interface Place {
    * @param segment the segment's name, for instance {@code CLM}
    * @param element for instance {@code 05-1}; absent for the segment as a whole
    * @param byteOffset of the segment's first byte, from 0
+   * @param loop of the implementation guide, for instance {@code 2400}; absent where it is unknown
    */
   record X12Position(
       String interchange,
       long segmentNumber,
       String segment,
       @Nullable String element,
-      long byteOffset)
+      long byteOffset,
+      @Nullable String loop)
       implements Place {
     @Override
     public String toString() {

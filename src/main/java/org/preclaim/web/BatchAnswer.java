@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.answer.BatchJson;
@@ -21,6 +23,7 @@ import org.preclaim.encounter.Encounter;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
 import org.preclaim.journal.chain.Sender;
+import org.preclaim.problem.Problem;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -29,7 +32,7 @@ import org.springframework.http.HttpStatus;
  */
 final class BatchAnswer implements Flushable {
 
-  /** Decisions of a batch that share durable writes of the journal. */
+  /** What may be under way at a time: work for every processor, and for the journal to share. */
   private static final int OPEN_MAX = 256;
 
   private final Desk desk;
@@ -38,16 +41,14 @@ final class BatchAnswer implements Flushable {
   private final Sender sender;
   private final OutputStream out;
   private final DecisionTally tally = new DecisionTally();
-  private final Deque<Open> open = new ArrayDeque<>();
+  private final Deque<Answer> open = new ArrayDeque<>();
+  private final List<Problem> notices = new ArrayList<>();
   private boolean waiting;
 
-  /**
-   * A decision that is on its way into the journal.
-   *
-   * @param decision not to be told before it is there
-   * @param line of the input, where it has lines
-   */
-  private record Open(PendingDecision decision, @Nullable Long line) {}
+  /** The answer to one encounter, told once those before it are. */
+  private interface Answer {
+    void tell() throws IOException;
+  }
 
   private BatchAnswer(Desk desk, Faults faults, Trace trace, Sender sender, OutputStream out) {
     this.desk = desk;
@@ -77,6 +78,12 @@ final class BatchAnswer implements Flushable {
         refuse(refused, line.get());
       } else if (admission instanceof Admission.Admitted admitted) {
         decide(admitted.encounter(), line.get());
+      } else if (admission instanceof Admission.Noticed noticed) {
+        notice(noticed);
+      }
+      if (open.size() >= OPEN_MAX) {
+        // The sender waits until the oldest is told: no more than these are ever held.
+        open.remove().tell();
       }
     }
     tellOpen();
@@ -84,44 +91,56 @@ final class BatchAnswer implements Flushable {
     flush();
   }
 
-  private void decide(Encounter encounter, @Nullable Long line) throws IOException {
-    try {
-      open.add(new Open(desk.submit(encounter, sender), line));
-    } catch (RuntimeException fault) {
-      tellOpen();
-      fail(fault, line, encounter);
-    }
-    if (open.size() == OPEN_MAX) {
-      tellOpen();
-    }
+  private void decide(Encounter encounter, @Nullable Long line) {
+    PendingDecision decision = desk.enqueue(encounter, sender);
+    List<Problem> about = aboutThis();
+    open.add(() -> tell(decision, about, line));
   }
 
-  /** Tells the decisions that wait for the journal, in their order. */
-  private void tellOpen() throws IOException {
-    for (Open next = open.poll(); next != null; next = open.poll()) {
-      Encounter encounter = next.decision().encounter();
-      try {
-        IssuedDecision issued = next.decision().await();
-        writeLine(DecisionJson.line(issued, trace));
-        tally.add(encounter, issued.decision());
-      } catch (RuntimeException fault) {
-        fail(fault, next.line(), encounter);
-      }
-    }
-  }
-
-  /** One encounter that we fail on must not cost the others theirs. */
-  private void fail(RuntimeException fault, @Nullable Long line, Encounter encounter)
+  private void tell(PendingDecision decision, List<Problem> about, @Nullable Long line)
       throws IOException {
-    tally.addRefused();
-    writeLine(BatchJson.error(faults.report(fault), line, encounter.id()));
+    Encounter encounter = decision.encounter();
+    try {
+      IssuedDecision issued = decision.await();
+      writeLine(BatchJson.noticed(DecisionJson.line(issued, trace), about));
+      tally.add(encounter, issued.decision());
+    } catch (RuntimeException fault) {
+      // One encounter that we fail on must not cost the others theirs.
+      tally.addRefused();
+      writeLine(BatchJson.error(faults.report(fault), line, encounter.id()));
+    }
   }
 
-  private void refuse(Admission.Refused refused, @Nullable Long line) throws IOException {
-    tellOpen();
-    tally.addRefused();
+  private void refuse(Admission.Refused refused, @Nullable Long line) {
     ProblemAnswer answer = ProblemAnswer.refused(refused, HttpStatus.BAD_REQUEST.value());
-    writeLine(BatchJson.error(answer, line, refused.encounterId()));
+    List<Problem> about = aboutThis();
+    open.add(
+        () -> {
+          tally.addRefused();
+          writeLine(BatchJson.noticed(BatchJson.error(answer, line, refused.encounterId()), about));
+        });
+  }
+
+  /** What was odd about an encounter is told with its answer, what was odd about the file alone. */
+  private void notice(Admission.Noticed noticed) {
+    if (noticed.encounterId() == null) {
+      open.add(() -> writeLine(BatchJson.notices(noticed.problems())));
+    } else {
+      notices.addAll(noticed.problems());
+    }
+  }
+
+  private List<Problem> aboutThis() {
+    List<Problem> about = List.copyOf(notices);
+    notices.clear();
+    return about;
+  }
+
+  /** Tells everything that is under way, in its order. */
+  private void tellOpen() throws IOException {
+    for (Answer next = open.poll(); next != null; next = open.poll()) {
+      next.tell();
+    }
   }
 
   private void writeLine(String line) throws IOException {

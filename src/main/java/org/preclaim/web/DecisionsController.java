@@ -5,6 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.preclaim.answer.BatchJson;
 import org.preclaim.answer.DecisionJson;
 import org.preclaim.answer.DecisionJson.Trace;
 import org.preclaim.answer.ProblemAnswer;
@@ -16,6 +19,7 @@ import org.preclaim.encounter.Encounter;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
 import org.preclaim.journal.chain.Sender;
+import org.preclaim.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,7 +42,7 @@ class DecisionsController {
 
   @PostMapping(path = "/v1/decisions", consumes = MediaTypes.JSON, produces = MediaTypes.JSON)
   ResponseEntity<byte[]> decideJson(HttpServletRequest request) throws IOException {
-    return answer(request, body -> admitted(desk.admitJson(body, BODY)));
+    return answer(request, (body, notices) -> admitted(desk.admitJson(body, BODY)));
   }
 
   @PostMapping(path = "/v1/decisions", consumes = MediaTypes.X12, produces = MediaTypes.JSON)
@@ -46,9 +50,12 @@ class DecisionsController {
     return answer(request, this::soleClaim);
   }
 
-  /** Reads the one encounter of a body; throws {@link Refusal} where it is none. */
+  /**
+   * Reads the one encounter of a body, and adds to {@code notices} what was odd about it; throws
+   * {@link Refusal} where it is none.
+   */
   private interface Admitting {
-    Encounter from(InputStream body) throws IOException;
+    Encounter from(InputStream body, List<Problem> notices) throws IOException;
   }
 
   private ResponseEntity<byte[]> answer(HttpServletRequest request, Admitting admitting)
@@ -61,15 +68,18 @@ class DecisionsController {
     if (key != null) {
       return answerOnce(key, body.readAllBytes(), admitting, trace, sender);
     }
-    IssuedDecision issued = desk.decide(admitting.from(body), sender);
-    return JsonBody.of(DecisionJson.line(issued, trace));
+    List<Problem> notices = new ArrayList<>();
+    IssuedDecision issued = desk.decide(admitting.from(body, notices), sender);
+    return JsonBody.of(BatchJson.noticed(DecisionJson.line(issued, trace), notices));
   }
 
   private ResponseEntity<byte[]> answerOnce(
       String key, byte[] body, Admitting admitting, Trace trace, Sender sender) {
-    KeyedAnswer answer = desk.decideOnce(key, body, () -> encounter(body, admitting), sender);
+    List<Problem> notices = new ArrayList<>();
+    KeyedAnswer answer =
+        desk.decideOnce(key, body, () -> encounter(body, admitting, notices), sender);
     if (answer instanceof KeyedAnswer.Decided decided) {
-      return JsonBody.of(DecisionJson.line(decided.issued(), trace));
+      return JsonBody.of(BatchJson.noticed(DecisionJson.line(decided.issued(), trace), notices));
     }
     if (answer instanceof KeyedAnswer.Repeated repeated) {
       return JsonBody.repeated(repeated.stored().answer(trace));
@@ -80,19 +90,20 @@ class DecisionsController {
             : HttpProblems.stillRunning());
   }
 
-  private static Encounter encounter(byte[] body, Admitting admitting) {
+  private static Encounter encounter(byte[] body, Admitting admitting, List<Problem> notices) {
     try {
-      return admitting.from(new ByteArrayInputStream(body));
+      return admitting.from(new ByteArrayInputStream(body), notices);
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
     }
   }
 
-  private Encounter soleClaim(InputStream body) throws IOException {
+  private Encounter soleClaim(InputStream body, List<Problem> notices) throws IOException {
     SoleClaim sole = new SoleClaim();
     try (Admissions admissions = desk.admitClaims(body)) {
       admissions.forEachRemaining(sole::see);
     }
+    notices.addAll(sole.notices());
     return admitted(sole.admission());
   }
 

@@ -13,6 +13,7 @@ import org.preclaim.problem.Problem;
 final class SoleClaim {
 
   private final List<Problem> fileProblems = new ArrayList<>();
+  private final List<Problem> notices = new ArrayList<>();
   private @Nullable Admission first;
   private long claims;
 
@@ -22,8 +23,17 @@ final class SoleClaim {
       fileProblems.addAll(refused.problems());
       return;
     }
+    if (admission instanceof Admission.Noticed noticed) {
+      notices.addAll(noticed.problems());
+      return;
+    }
     claims++;
     first = first == null ? admission : first;
+  }
+
+  /** What was odd about the file and its claim and was read all the same. */
+  List<Problem> notices() {
+    return List.copyOf(notices);
   }
 
   /** The claim, admitted or refused; throws {@link Refusal} where there is none or another. */

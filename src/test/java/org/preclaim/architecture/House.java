@@ -126,6 +126,7 @@ public record House(String root, List<Room> rooms) {
                 "intake.fhir",
                 "problem")
             .with(FHIR),
+        Room.of("answer.x12", "encounter", "intake", "intake.x12", "problem").with(JACKSON, STAEDI),
         Room.of("journal.chain", "answer", "decision", "encounter", "problem").with(JACKSON),
         Room.of("journal.store", "journal.chain", "problem", "release")
             .with(FILES_AND_NETWORK, JACKSON, JDBC)
@@ -163,6 +164,7 @@ public record House(String root, List<Room> rooms) {
     return new String[] {
       "answer",
       "answer.fhir",
+      "answer.x12",
       "caller",
       "caller.key",
       "decision",

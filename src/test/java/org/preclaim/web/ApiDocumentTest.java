@@ -16,6 +16,7 @@ import org.preclaim.desk.Desk;
 import org.preclaim.desk.Door;
 import org.preclaim.desk.OpenRelease;
 import org.preclaim.engine.artefact.ArtefactCache;
+import org.preclaim.fixtures.GoldenFile;
 import org.preclaim.fixtures.RunningService;
 import org.preclaim.fixtures.SampleDesk;
 import org.preclaim.intake.Admission;
@@ -49,7 +50,7 @@ class ApiDocumentTest {
 
   @Test
   void document_contentTypes_areThoseThatTheCallsAccept() throws Exception {
-    for (String path : List.of("/v1/decisions", "/v1/decisions/batch")) {
+    for (String path : List.of("/v1/decisions", "/v1/decisions/batch", "/v1/x12/acknowledgments")) {
       JsonNode call = document().get("paths").get(path).get("post");
       String accepted = service.post(path, "text/plain", "").headers().firstValue("Accept").get();
 
@@ -111,6 +112,23 @@ class ApiDocumentTest {
     for (int i = 0; i < bodies.size(); i++) {
       JsonNode schema = document().at("/components/schemas/" + schemas.get(i));
       assertDescribed(JSON.readTree(bodies.get(i)), schema, schemas.get(i));
+    }
+  }
+
+  @Test
+  void document_schemasOfAcknowledgments_nameEveryPropertyOfRealAnswers() throws Exception {
+    String file = GoldenFile.text("intake/x12/partly-bad.x12");
+    List<String> lines =
+        service
+            .post("/v1/x12/acknowledgments", "application/edi-x12", file)
+            .body()
+            .lines()
+            .toList();
+    JsonNode schema = document().at("/components/schemas/ClaimAcknowledgment");
+
+    assertThat(lines).hasSizeGreaterThan(3);
+    for (String line : lines) {
+      assertDescribed(JSON.readTree(line), schema, "ClaimAcknowledgment");
     }
   }
 

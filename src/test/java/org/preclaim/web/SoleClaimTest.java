@@ -42,6 +42,14 @@ class SoleClaimTest {
   }
 
   @Test
+  void admission_oneClaimWithANotice_isThatClaim() {
+    sole.see(new Admission.Noticed("E-1", List.of(PROBLEM)));
+    sole.see(CLAIM);
+
+    assertThat(sole.admission()).isSameAs(CLAIM);
+  }
+
+  @Test
   void admission_damagedFile_isToldFirst() {
     sole.see(CLAIM);
     sole.see(CLAIM);

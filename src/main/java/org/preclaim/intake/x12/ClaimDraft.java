@@ -55,24 +55,24 @@ final class ClaimDraft {
 
   /** Keeps the segment that opened {@code loop}. */
   void opened(Loop loop, Segment segment) {
-    if (loop == Loop.LINE) {
+    if (loop.line()) {
       lines.add(new LineDraft(segment));
-    } else if (loop == Loop.RENDERING) {
+    } else if (loop == Loop.RENDERING || loop == Loop.INSTITUTIONAL_RENDERING) {
       rendering = segment;
-    } else if (loop == Loop.LINE_RENDERING) {
+    } else if (loop == Loop.LINE_RENDERING || loop == Loop.INSTITUTIONAL_LINE_RENDERING) {
       lastLine().rendering = segment;
     }
   }
 
   /** Keeps a segment inside {@code loop} if it carries facts. */
   void held(Loop loop, Segment segment) {
-    if (loop == Loop.CLAIM && segment.tag().equals("HI")) {
+    if (loop.claim() && segment.tag().equals("HI")) {
       diagnoses.add(segment);
-    } else if (loop == Loop.CLAIM && segment.tag().equals("DTP")) {
+    } else if (loop.claim() && segment.tag().equals("DTP")) {
       dates.add(segment);
-    } else if (loop == Loop.LINE && segment.tag().equals("DTP")) {
+    } else if (loop.line() && segment.tag().equals("DTP")) {
       lastLine().dates.add(segment);
-    } else if (loop == Loop.LINE && segment.tag().equals("SV1")) {
+    } else if (loop.line() && (segment.tag().equals("SV1") || segment.tag().equals("SV2"))) {
       lastLine().service = segment;
     }
   }

@@ -30,20 +30,22 @@ final class ClaimReader {
 
   private static final Pattern LINE_NUMBER = Pattern.compile("[0-9]{1,6}");
 
+  private final Guide guide;
   private final ClaimDraft draft;
   private final LevelFacts facts;
   private final PatientReader patients;
   private @Nullable Character separator;
 
-  private ClaimReader(ClaimDraft draft, LevelFacts facts, PatientKeys keys) {
+  private ClaimReader(Guide guide, ClaimDraft draft, LevelFacts facts, PatientKeys keys) {
+    this.guide = guide;
     this.draft = draft;
     this.facts = facts;
     this.patients = new PatientReader(facts, keys, draft.problems);
   }
 
   /** The claim's admission, after whatever was odd about it. */
-  static List<Admission> read(ClaimDraft draft, LevelFacts facts, PatientKeys keys) {
-    return new ClaimReader(draft, facts, keys).read();
+  static List<Admission> read(Guide guide, ClaimDraft draft, LevelFacts facts, PatientKeys keys) {
+    return new ClaimReader(guide, draft, facts, keys).read();
   }
 
   private List<Admission> read() {
@@ -66,23 +68,29 @@ final class ClaimReader {
   private @Nullable Encounter encounter() {
     Segment claim = withItsSeparator(draft.claim);
     new TypedElements(draft.problems).decimal(claim, 2);
-    PlaceOfService place = place(claim);
+    Setting setting = setting(claim);
+    PlaceOfService place = guide == Guide.PROFESSIONAL ? place(claim) : null;
     Patient patient = patients.patient();
     Provider billing =
         ProviderReader.read(
             facts.get(Loop.BILLING_PROVIDER, "NM1"), "billing provider", draft.notices);
     Provider rendering = ProviderReader.read(draft.rendering, "rendering provider", draft.notices);
-    DiagnosisReader diagnosisReader = new DiagnosisReader(draft.problems, draft.notices);
+    DiagnosisReader diagnosisReader = new DiagnosisReader(guide, draft.problems, draft.notices);
     List<Diagnosis> diagnoses =
         diagnosisReader.read(draft.diagnoses.stream().map(this::divided).toList());
-    List<ServiceLine> lines =
-        lines(new LineReader(draft, diagnosisReader.count(), place, rendering));
-    if (patient == null) {
+    LineReader lineReader =
+        switch (guide) {
+          case PROFESSIONAL ->
+              new ProfessionalLineReader(draft, diagnosisReader.count(), place, rendering);
+          case INSTITUTIONAL -> new InstitutionalLineReader(draft, sequences(diagnoses), rendering);
+        };
+    List<ServiceLine> lines = lines(lineReader);
+    if (patient == null || setting == null) {
       return null;
     }
     return new Encounter(
         claim.text(1).strip(),
-        Setting.PRACTITIONER,
+        setting,
         patients.payer(),
         place,
         patient,
@@ -114,6 +122,17 @@ final class ClaimReader {
                 "the claim separates components with `%s`, not as its `ISA16` says",
                 found)));
     return claim.divided(found);
+  }
+
+  private @Nullable Setting setting(Segment claim) {
+    return switch (guide) {
+      case PROFESSIONAL -> Setting.PRACTITIONER;
+      case INSTITUTIONAL -> TypeOfBill.setting(claim, draft.problems);
+    };
+  }
+
+  private static List<Integer> sequences(List<Diagnosis> diagnoses) {
+    return diagnoses.stream().map(Diagnosis::sequence).toList();
   }
 
   private Segment divided(Segment segment) {
@@ -156,6 +175,12 @@ final class ClaimReader {
       if (read != null) {
         lines.add(read);
       }
+    }
+    if (lines.isEmpty() && draft.problems.isEmpty()) {
+      draft.problems.add(
+          draft.claim.problem(
+              X12Code.LINE_UNCODED,
+              "no line of the claim has a procedure code; there is nothing to check"));
     }
     return lines;
   }

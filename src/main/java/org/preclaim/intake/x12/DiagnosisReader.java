@@ -16,18 +16,28 @@ final class DiagnosisReader {
   private static final Set<String> DIAGNOSES = Set.of("ABK", "ABF", "BK", "BF");
 
   /**
-   * Anaesthesia-related procedures and condition codes: no diagnoses, and the facts have no place.
+   * What else the guides let a claim state with HI: known, and no diagnosis that a line is billed
+   * for. In a professional claim these are anaesthesia-related procedures and condition codes.
    */
-  private static final Set<String> OTHERS = Set.of("BP", "BO", "BG");
+  private static final Set<String> PROFESSIONAL_OTHERS = Set.of("BP", "BO", "BG");
 
-  private static final int DIAGNOSES_MAX = 12;
+  /**
+   * In an institutional claim: admitting diagnosis, reason for the visit, external cause, DRG,
+   * inpatient procedures, occurrences and spans, values, conditions, treatment codes.
+   */
+  private static final Set<String> INSTITUTIONAL_OTHERS =
+      Set.of(
+          "ABJ", "BJ", "APR", "PR", "ABN", "BN", "DR", "BBR", "BR", "BBQ", "BQ", "BI", "BH", "BE",
+          "BG", "TC");
 
+  private final Guide guide;
   private final Findings problems;
   private final Findings notices;
   private final List<Diagnosis> read = new ArrayList<>();
   private int count;
 
-  DiagnosisReader(Findings problems, Findings notices) {
+  DiagnosisReader(Guide guide, Findings problems, Findings notices) {
+    this.guide = guide;
     this.problems = problems;
     this.notices = notices;
   }
@@ -51,7 +61,7 @@ final class DiagnosisReader {
   /** Reads what stands at {@code element}; returns how many elements that took. */
   private int readAt(Segment segment, int element) {
     String qualifier = segment.text(element).strip();
-    if (qualifier.isEmpty() || OTHERS.contains(qualifier)) {
+    if (qualifier.isEmpty() || others().contains(qualifier)) {
       return 1;
     }
     if (!DIAGNOSES.contains(qualifier)) {
@@ -83,6 +93,13 @@ final class DiagnosisReader {
     return 1;
   }
 
+  private Set<String> others() {
+    return switch (guide) {
+      case PROFESSIONAL -> PROFESSIONAL_OTHERS;
+      case INSTITUTIONAL -> INSTITUTIONAL_OTHERS;
+    };
+  }
+
   private static boolean split(Segment segment, int element) {
     List<String> next = segment.components(element + 1);
     return segment.components(element).size() == 1
@@ -93,12 +110,13 @@ final class DiagnosisReader {
 
   private void add(Segment segment, int element, int component) {
     count++;
-    if (count == DIAGNOSES_MAX + 1) {
+    if (count == guide.diagnosesMax() + 1) {
       problems.add(
           segment.problem(
               X12Code.LIMIT,
               element,
-              String.format(Locale.ROOT, "the claim has more than %d diagnoses", DIAGNOSES_MAX)));
+              String.format(
+                  Locale.ROOT, "the claim has more than %d diagnoses", guide.diagnosesMax())));
     }
     String text = segment.component(element, component);
     try {

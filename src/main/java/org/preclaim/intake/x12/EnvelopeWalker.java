@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.intake.Admission;
 import org.preclaim.problem.Problem;
@@ -19,6 +20,7 @@ final class EnvelopeWalker {
 
   private final Guides guides;
   private final Consumer<Admission> sink;
+  private final Consumer<X12Envelope> log;
   private @Nullable Envelope interchange;
   private @Nullable Envelope group;
   private @Nullable Envelope set;
@@ -26,9 +28,10 @@ final class EnvelopeWalker {
   private @Nullable Segment last;
   private boolean strayTold;
 
-  EnvelopeWalker(Guides guides, Consumer<Admission> sink) {
+  EnvelopeWalker(Guides guides, Consumer<Admission> sink, Consumer<X12Envelope> log) {
     this.guides = guides;
     this.sink = sink;
+    this.log = log;
   }
 
   /** An open envelope: its header, and how much of what its trailer counts has come. */
@@ -70,7 +73,7 @@ final class EnvelopeWalker {
       open.count++;
     }
     switch (segment.tag()) {
-      case "ISA" -> interchange = new Envelope(segment);
+      case "ISA" -> openInterchange(segment);
       case "IEA" -> closeInterchange(segment);
       case "GS" -> openGroup(segment);
       case "GE" -> closeGroup(segment);
@@ -107,10 +110,22 @@ final class EnvelopeWalker {
     }
   }
 
+  private void openInterchange(Segment header) {
+    interchange = new Envelope(header);
+    log.accept(new X12Envelope.Interchange(texts(header, 16)));
+  }
+
+  private static List<String> texts(Segment header, int elements) {
+    return IntStream.rangeClosed(1, elements).mapToObj(header::text).toList();
+  }
+
   private void openGroup(Segment header) {
     closeUnfinished(header, "GE", group);
     group = new Envelope(header);
     count(interchange);
+    log.accept(
+        new X12Envelope.Group(
+            header.text(1), header.text(2), header.text(3), header.text(6), header.text(8)));
   }
 
   private void openSet(Segment header) {
@@ -123,6 +138,9 @@ final class EnvelopeWalker {
     opened.count = 1;
     set = opened;
     strayTold = false;
+    log.accept(
+        new X12Envelope.TransactionSet(
+            header.text(1), header.text(2), header.text(3), header.number()));
     Envelope around = group;
     reader = guides.open(header, around == null ? "" : around.header.text(8).strip());
   }
@@ -139,14 +157,17 @@ final class EnvelopeWalker {
       stray(trailer);
       return;
     }
-    closeSet((Problem) null);
+    set = null;
+    reader.end(null);
     compare(open, 2, trailer, "segments");
+    log.accept(new X12Envelope.TransactionSetEnd());
   }
 
   private void closeSet(@Nullable Problem cutOff) {
     if (set != null) {
       set = null;
       reader.end(cutOff);
+      log.accept(new X12Envelope.TransactionSetEnd());
     }
   }
 
@@ -158,6 +179,7 @@ final class EnvelopeWalker {
       stray(trailer);
     } else {
       compare(open, 6, trailer, "transaction sets");
+      log.accept(new X12Envelope.GroupEnd(trailer.text(1).strip()));
     }
   }
 
@@ -189,7 +211,7 @@ final class EnvelopeWalker {
     refuse(problem);
     closeSet(problem);
     if (open == group) {
-      group = null;
+      endGroup();
     }
   }
 
@@ -202,8 +224,16 @@ final class EnvelopeWalker {
             "the interchange ends after this segment without its trailers; expected " + expected);
     refuse(problem);
     closeSet(problem);
-    group = null;
+    endGroup();
     interchange = null;
+  }
+
+  /** Ends a group that has no trailer. */
+  private void endGroup() {
+    if (group != null) {
+      group = null;
+      log.accept(new X12Envelope.GroupEnd(""));
+    }
   }
 
   /** A wrong number in a trailer takes nothing away that was read whole, but it is said. */

@@ -13,7 +13,7 @@ import org.preclaim.problem.Problem;
 final class Guides {
 
   private static final Pattern PROFESSIONAL = Pattern.compile("005010X222(A[12])?");
-  private static final Pattern INSTITUTIONAL = Pattern.compile("005010X223.*");
+  private static final Pattern INSTITUTIONAL = Pattern.compile("005010X223(A[123])?");
   private static final Pattern BEFORE_5010 = Pattern.compile("00[0-4][0-9]{3}.*");
 
   /** What the neighbours of a claim in the mail are, in our words. */
@@ -52,16 +52,11 @@ final class Guides {
     String guide = own.isEmpty() ? version : own;
     if (PROFESSIONAL.matcher(guide).matches()) {
       noticeConflict(start, guide, version);
-      return new ProfessionalClaims(start, keys, limits, sink);
+      return new GuideClaims(Guide.PROFESSIONAL, start, keys, limits, sink);
     }
     if (INSTITUTIONAL.matcher(guide).matches()) {
-      return refuse(
-          start,
-          X12Code.INSTITUTIONAL,
-          3,
-          "`%s` is an institutional claim; %s",
-          guide,
-          "only professional claims are read");
+      noticeConflict(start, guide, version);
+      return new GuideClaims(Guide.INSTITUTIONAL, start, keys, limits, sink);
     }
     boolean old = BEFORE_5010.matcher(guide).matches();
     return refuse(
@@ -70,7 +65,7 @@ final class Guides {
         3,
         old ? "`%s` is a version before 5010; expected %s" : "`%s` is not read; expected %s",
         guide,
-        "`005010X222`, `005010X222A1` or `005010X222A2`");
+        "`005010X222` or `005010X223`, or one of their errata");
   }
 
   private void noticeConflict(Segment start, String guide, String version) {

@@ -13,16 +13,18 @@ import org.preclaim.intake.x12.Loop.Level;
 import org.preclaim.intake.x12.Loop.Rule;
 import org.preclaim.problem.Problem;
 
-/** Says which loop each segment of an 837P belongs to, and what is wrong with the structure. */
+/** Says which loop each segment of an 837 belongs to, and what is wrong with the structure. */
 final class LoopTracker {
 
   /** A defect in one of these can change the facts; in any other it cannot. */
   private static final Set<String> FACTS =
-      Set.of("HL", "SBR", "PAT", "NM1", "DMG", "CLM", "HI", "LX", "SV1", "DTP");
+      Set.of("HL", "SBR", "PAT", "NM1", "DMG", "CLM", "HI", "LX", "SV1", "SV2", "DTP");
 
   /** What follows an NM1; after one that nobody knows they belong to nobody. */
   private static final Set<String> FOLLOWERS = Set.of("N2", "N3", "N4", "REF", "PER", "PRV", "DMG");
 
+  private final Guide guide;
+  private final GuideLoops loops;
   private final LoopEvents events;
   private final List<Open> stack = new ArrayList<>();
 
@@ -31,8 +33,10 @@ final class LoopTracker {
 
   private boolean afterUnknownName;
 
-  /** A tracker that stands at {@code start}, the ST segment. */
-  LoopTracker(Segment start, LoopEvents events) {
+  /** A tracker through a transaction set of {@code guide}; it stands at {@code start}, the ST. */
+  LoopTracker(Guide guide, Segment start, LoopEvents events) {
+    this.guide = guide;
+    this.loops = GuideLoops.of(guide);
     this.events = events;
     stack.add(new Open(Loop.HEADER, start));
   }
@@ -98,11 +102,11 @@ final class LoopTracker {
         return false;
       }
       Optional<Rule> rule = open.loop.ruleFor(segment);
-      Optional<Loop> opened = open.loop.openedBy(segment);
+      Optional<Loop> opened = loops.openedBy(segment, open.loop);
       if (rule.isPresent() || opened.isPresent()) {
         closeDownTo(depth);
-        rule.ifPresent(found -> hold(open, found, segment));
-        opened.ifPresent(found -> open(open, found, segment));
+        rule.ifPresent(found -> hold(open, found, segment.in(open.loop)));
+        opened.ifPresent(found -> open(open, found, segment.in(found)));
         return true;
       }
     }
@@ -177,7 +181,7 @@ final class LoopTracker {
             X12Code.LOOP_ORDER,
             String.format(
                 Locale.ROOT, "loop %s should stand before loop %s", loop.id(), before.id()));
-    if (loop == Loop.OTHER_COVERAGE) {
+    if (loop.otherCoverage()) {
       // After the lines it may be the next subscriber's, whose HL was lost: so may the claims then.
       events.broken(hierarchyLevel(), problem);
     } else {
@@ -187,7 +191,7 @@ final class LoopTracker {
 
   /** Reports the required loops that should have come before {@code next}; all where it is null. */
   private void reportMissing(Open outer, @Nullable Loop next) {
-    for (Loop loop : outer.loop.inside()) {
+    for (Loop loop : loops.inside(outer.loop)) {
       boolean due = next == null || loop.compareTo(next) < 0;
       if (loop.required() && due && !outer.inside.containsKey(loop) && outer.reported.add(loop)) {
         events.broken(
@@ -248,20 +252,21 @@ final class LoopTracker {
     }
   }
 
-  private void unplaced(Segment segment) {
-    if (segment.tag().equals("HL")) {
-      lose(segment);
+  private void unplaced(Segment stray) {
+    if (stray.tag().equals("HL")) {
+      lose(stray);
       return;
     }
+    Segment segment = stray.in(top().loop);
     afterUnknownName = segment.tag().equals("NM1");
     String loop = top().loop.id();
-    if (!Loop.knows(segment.tag())) {
+    if (!loops.knows(segment.tag())) {
       events.broken(
           hierarchyLevel(),
           segment.problem(
               X12Code.SEGMENT_UNKNOWN,
               String.format(
-                  Locale.ROOT, "`%s` is not a segment of a professional claim", segment.tag())));
+                  Locale.ROOT, "`%s` is not a segment of %s claim", segment.tag(), guide.words())));
     } else if (afterUnknownName && !knownName(segment)) {
       events.broken(
           top().loop.level(),
@@ -283,12 +288,12 @@ final class LoopTracker {
               "`%s` cannot stand in loop %s%s",
               segment.tag(),
               loop,
-              segment.tag().equals("SV1") ? "; expected `LX`" : ""));
+              segment.tag().matches("SV[12]") ? "; expected `LX`" : ""));
     }
   }
 
-  private static boolean knownName(Segment segment) {
-    for (Loop loop : Loop.values()) {
+  private boolean knownName(Segment segment) {
+    for (Loop loop : loops.all()) {
       if (loop.opener().matches(segment)) {
         return true;
       }
@@ -302,15 +307,15 @@ final class LoopTracker {
    */
   private Level levelOfHome(Segment segment) {
     for (int depth = stack.size() - 1; depth > 0; depth--) {
-      if (stack.get(depth).loop.openedBy(segment).isPresent()) {
+      if (loops.openedBy(segment, stack.get(depth).loop).isPresent()) {
         return stack.get(depth).loop.level();
       }
     }
     return aboveClaims(segment) ? hierarchyLevel() : top().loop.level();
   }
 
-  private static boolean aboveClaims(Segment segment) {
-    for (Loop loop : Loop.values()) {
+  private boolean aboveClaims(Segment segment) {
+    for (Loop loop : loops.all()) {
       if (loop.level() != Level.CLAIM
           && (loop.opener().matches(segment) || loop.ruleFor(segment).isPresent())) {
         return true;

@@ -19,6 +19,7 @@ final class RequiredElements {
           "HI", new int[] {1},
           "LX", new int[] {1},
           "SV1", new int[] {1, 2, 3, 4, 7},
+          "SV2", new int[] {1, 3, 4, 5},
           "DTP", new int[] {1, 2, 3});
 
   /** Days and times; where the facts need a day, the times are refused there. */
@@ -50,7 +51,7 @@ final class RequiredElements {
                   "`%s` is not a date format; expected `D8` or `RD8`",
                   segment.text(2))));
     }
-    // Race codes are the one thing that an 837P lets a sender repeat inside a segment.
+    // Race codes are the one thing that an 837 lets a sender repeat inside a segment.
     if (segment.repeatedElement() > 0 && !segment.tag().equals("DMG")) {
       problems.add(
           segment.problem(

@@ -16,6 +16,8 @@ import org.preclaim.problem.Problem;
  * @param interchange the ISA13 of its interchange
  * @param number from 1, counted over the whole input
  * @param byteOffset of its first byte
+ * @param loop the loop of the guide that it stands in; absent before it was placed, and outside
+ *     loops
  */
 record Segment(
     String tag,
@@ -23,7 +25,8 @@ record Segment(
     int repeatedElement,
     String interchange,
     long number,
-    long byteOffset) {
+    long byteOffset,
+    @Nullable String loop) {
 
   Segment {
     elements = elements.stream().map(List::copyOf).toList();
@@ -52,7 +55,7 @@ record Segment(
 
   /** Where an element of it stands; {@code element} is for instance {@code 05-1}. */
   X12Position position(@Nullable String element) {
-    return new X12Position(interchange, number, tag, element, byteOffset);
+    return new X12Position(interchange, number, tag, element, byteOffset, loop);
   }
 
   /** A problem of the segment as a whole. */
@@ -71,13 +74,19 @@ record Segment(
         position(String.format(Locale.ROOT, "%02d-%d", element, component)), code.code(), message);
   }
 
+  /** The segment, placed in a loop of the guide. */
+  Segment in(Loop placed) {
+    return new Segment(
+        tag, elements, repeatedElement, interchange, number, byteOffset, placed.id());
+  }
+
   /** The segment with undivided elements divided at {@code separator}. */
   Segment divided(char separator) {
     List<List<String>> divided = new ArrayList<>();
     for (List<String> element : elements) {
       divided.add(element.size() == 1 ? parts(element.get(0), separator) : element);
     }
-    return new Segment(tag, divided, repeatedElement, interchange, number, byteOffset);
+    return new Segment(tag, divided, repeatedElement, interchange, number, byteOffset, loop);
   }
 
   private static List<String> parts(String text, char separator) {

@@ -211,7 +211,7 @@ final class SegmentFramer {
   private Problem problem(X12Code code, String tag, long offset, String message) {
     String segment = tag.isEmpty() ? "?" : tag;
     return new Problem(
-        new X12Position(interchange, Math.max(1, number), segment, null, offset),
+        new X12Position(interchange, Math.max(1, number), segment, null, offset, null),
         code.code(),
         message);
   }

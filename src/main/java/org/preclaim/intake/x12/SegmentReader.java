@@ -184,7 +184,8 @@ final class SegmentReader {
         draft.repeated,
         framer.interchange(),
         whole.number(),
-        whole.byteOffset());
+        whole.byteOffset(),
+        null);
   }
 
   /** Never silent: the rest of the interchange goes unread, and the sender is told from where. */
@@ -192,7 +193,7 @@ final class SegmentReader {
     ready.add(
         new Piece.Damaged(
             new Problem(
-                new X12Position(framer.interchange(), lastNumber, "?", null, lastOffset),
+                new X12Position(framer.interchange(), lastNumber, "?", null, lastOffset, null),
                 X12Code.UNREADABLE.code(),
                 "the interchange cannot be taken apart after this segment; the rest of it is not"
                     + " read")));

@@ -1,5 +1,8 @@
 package org.preclaim.intake.x12;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What can be wrong with an X12 file; {@code docs/errors/x12.md} explains each code. */
 public enum X12Code {
   EMPTY("X12-EMPTY", "the input holds nothing but blanks"),
@@ -15,10 +18,9 @@ public enum X12Code {
   COUNT("X12-COUNT", "a trailer counts other than what was sent"),
   OLD_VERSION("X12-OLD-VERSION", "a version before 5010"),
   NOT_A_CLAIM("X12-NOT-A-CLAIM", "a transaction set that carries no claims"),
-  INSTITUTIONAL("X12-INSTITUTIONAL", "an institutional claim, which is not read yet"),
   GUIDE_UNKNOWN("X12-GUIDE-UNKNOWN", "an 837 that follows another implementation guide"),
   VERSION_CONFLICT("X12-VERSION-CONFLICT", "group and transaction set name different guides"),
-  SEGMENT_UNKNOWN("X12-SEGMENT-UNKNOWN", "a segment that an 837P does not have"),
+  SEGMENT_UNKNOWN("X12-SEGMENT-UNKNOWN", "a segment that an 837 of its guide does not have"),
   SEGMENT_MISPLACED("X12-SEGMENT-MISPLACED", "a segment that cannot stand here"),
   SEGMENT_ORDER("X12-SEGMENT-ORDER", "a segment that should stand earlier in its loop"),
   SEGMENT_MISSING("X12-SEGMENT-MISSING", "a required segment is not there"),
@@ -36,6 +38,9 @@ public enum X12Code {
   DIAGNOSIS("X12-DIAGNOSIS", "a diagnosis code that cannot be one"),
   POINTER("X12-POINTER", "a line points to a diagnosis that the claim does not have"),
   PLACE("X12-PLACE", "a place of service that cannot be one"),
+  TYPE_OF_BILL("X12-TYPE-OF-BILL", "an institutional bill that hospital edits do not apply to"),
+  REVENUE_CODE("X12-REVENUE-CODE", "a revenue code that cannot be one"),
+  LINE_UNCODED("X12-LINE-UNCODED", "an institutional line without a procedure code"),
   LINE_MISSING("X12-LINE-MISSING", "a claim without a service line"),
   LINE_NUMBER("X12-LINE-NUMBER", "line numbers that are not unique"),
   PROVIDER_ID("X12-PROVIDER-ID", "a provider without a usable NPI"),
@@ -49,6 +54,11 @@ public enum X12Code {
   X12Code(String code, String meaning) {
     this.code = code;
     this.meaning = meaning;
+  }
+
+  /** The constant whose stable code is {@code code}. */
+  public static Optional<X12Code> named(String code) {
+    return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
   }
 
   /** The stable code that callers see. */

@@ -8,7 +8,7 @@ package org.preclaim.intake.x12;
  * @param segmentCharsMax from a segment's first character to its terminator
  * @param elementCharsMax of one element with its components
  * @param claimSegmentsMax in one claim
- * @param claimLinesMax in one claim; the guide says 50
+ * @param claimLinesMax in one claim; the guides say 50 and 999
  * @param problemsMax that are kept for one claim or one level above it; further ones are counted
  */
 public record X12Limits(
@@ -19,8 +19,8 @@ public record X12Limits(
     int claimLinesMax,
     int problemsMax) {
 
-  /** Limits that no honest professional claim file comes near. */
-  public static final X12Limits DEFAULT = new X12Limits(1L << 30, 16_384, 4_096, 5_000, 100, 100);
+  /** Limits that no honest claim file comes near. */
+  public static final X12Limits DEFAULT = new X12Limits(1L << 30, 16_384, 4_096, 10_000, 999, 100);
 
   /** Throws {@link IllegalArgumentException} where a limit is not positive. */
   public X12Limits {

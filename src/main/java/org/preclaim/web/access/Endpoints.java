@@ -35,6 +35,7 @@ public final class Endpoints {
     return List.of(
         Endpoint.call(POST, "/v1/decisions", DECIDE),
         Endpoint.call(POST, "/v1/decisions/batch", DECIDE),
+        Endpoint.call(POST, "/v1/x12/acknowledgments", DECIDE),
         Endpoint.open(GET, "/fhir/metadata"),
         Endpoint.call(GET, "/fhir/**", DECIDE),
         Endpoint.call(POST, "/fhir/**", DECIDE),

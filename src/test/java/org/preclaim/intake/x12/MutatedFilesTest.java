@@ -28,7 +28,8 @@ class MutatedFilesTest {
           "twelve-diagnoses.x12",
           "dependent-with-other-coverage.x12",
           "newline-terminators.x12",
-          "other-separators.x12");
+          "other-separators.x12",
+          "institutional.x12");
 
   @TestFactory
   Stream<DynamicTest> validFile_cutAtEachByte_isNeverReadInSilence() {

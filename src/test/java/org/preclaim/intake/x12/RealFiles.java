@@ -30,6 +30,7 @@ final class RealFiles {
   /** Whether a file has no defect that takes a claim away. */
   static boolean valid(Path file) {
     return file.toString().contains("guide-837p-5010")
+        || file.toString().contains("guide-837i-5010")
         || file.getFileName()
             .toString()
             .matches("x12_(valid.*|no_errors|complex|many_claims|multiple_.*)\\.txt");

@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.preclaim.encounter.Encounter;
+import org.preclaim.encounter.ServiceLine;
 import org.preclaim.fixtures.CommandLineRun;
 import org.preclaim.fixtures.GoldenFile;
 import org.preclaim.intake.Admission;
@@ -42,7 +45,8 @@ class RealFilesTest {
                       .count();
         }
       }
-      return new Count(tagged(segments, "CLM"), tagged(segments, "SV1"), diagnoses);
+      return new Count(
+          tagged(segments, "CLM"), tagged(segments, "SV1") + tagged(segments, "SV2"), diagnoses);
     }
 
     private static int tagged(List<String[]> segments, String tag) {
@@ -52,7 +56,7 @@ class RealFilesTest {
 
   @TestFactory
   Stream<DynamicTest> validFile_read_admitsEveryClaimLineAndDiagnosis() {
-    return Stream.of("guide-837p-5010", "imsweb-837-5010")
+    return Stream.of("guide-837p-5010", "guide-837i-5010", "imsweb-837-5010")
         .flatMap(folder -> RealFiles.in(folder).stream())
         .filter(RealFiles::valid)
         .map(file -> dynamicTest(file.getFileName().toString(), () -> admitsEverything(file)));
@@ -92,6 +96,34 @@ class RealFilesTest {
     GoldenFile.assertSame("intake/x12/" + name + ".problems.txt", problems);
   }
 
+  @Test
+  void institutionalFiles_read_areAnsweredAsTheListSays() throws Exception {
+    StringBuilder list = new StringBuilder();
+    for (Path file : RealFiles.in("guide-837i-5010")) {
+      list.append("== ").append(file.getFileName()).append('\n');
+      List<Admission> admissions = Admitting.all(Files.readAllBytes(file));
+      Admitting.encounters(admissions).forEach(each -> list.append(facts(each)));
+      list.append(Admitting.problems(admissions));
+    }
+    GoldenFile.assertSame("intake/x12/guide-837i.list.txt", list.toString());
+  }
+
+  private static String facts(Encounter encounter) {
+    StringBuilder facts = new StringBuilder();
+    facts.append(encounter.id()).append(' ').append(encounter.setting().word());
+    facts.append(", payer ").append(encounter.payer()).append(", diagnoses");
+    Objects.requireNonNull(encounter.diagnoses(), "a claim has some")
+        .forEach(each -> facts.append(' ').append(each.code()));
+    facts.append('\n');
+    for (ServiceLine line : encounter.lines()) {
+      facts.append("  ").append(line.number()).append(' ').append(line.code().value());
+      facts.append(" x ").append(line.units()).append(", ").append(line.charge());
+      facts.append(", ").append(line.dates().from()).append(" to ").append(line.dates().to());
+      facts.append('\n');
+    }
+    return facts.toString();
+  }
+
   @TestFactory
   Stream<DynamicTest> otherFile_checked_endsAsUnreadable() {
     return RealFiles.in("imsweb-837-5010").stream()
@@ -120,22 +152,20 @@ class RealFilesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> otherKindOfClaim_read_isRefusedByName() {
-    return Stream.of("guide-4010-must-be-refused", "guide-837i-5010")
-        .flatMap(folder -> RealFiles.in(folder).stream())
+  Stream<DynamicTest> oldVersion_read_isRefusedByName() {
+    return RealFiles.in("guide-4010-must-be-refused").stream()
         .map(file -> dynamicTest(file.getFileName().toString(), () -> refusedByName(file)));
   }
 
   private static void refusedByName(Path file) throws Exception {
     List<Admission> admissions = Admitting.all(Files.readAllBytes(file));
-    X12Code code = file.toString().contains("4010") ? X12Code.OLD_VERSION : X12Code.INSTITUTIONAL;
     assertThat(Admitting.encounters(admissions)).isEmpty();
-    assertThat(Admitting.problems(admissions)).contains(code.code());
+    assertThat(Admitting.problems(admissions)).contains(X12Code.OLD_VERSION.code());
   }
 
   @TestFactory
   Stream<DynamicTest> anyFile_read_carriesNoDirectIdentifier() {
-    return Stream.of("guide-837p-5010", "imsweb-837-5010")
+    return Stream.of("guide-837p-5010", "guide-837i-5010", "imsweb-837-5010")
         .flatMap(folder -> RealFiles.in(folder).stream())
         .filter(RealFiles::valid)
         .map(file -> dynamicTest(file.getFileName().toString(), () -> carriesNoIdentifier(file)));

@@ -13,11 +13,12 @@ import org.preclaim.intake.x12.Loop.Level;
 import org.preclaim.problem.Problem;
 
 /**
- * Gathers the claims of one 837P. A problem refuses the claims whose facts it may have changed: one
+ * Gathers the claims of one 837. A problem refuses the claims whose facts it may have changed: one
  * in a claim that claim, one in a level above all claims of that level; one in the header none.
  */
-final class ProfessionalClaims implements TransactionReader, LoopEvents {
+final class GuideClaims implements TransactionReader, LoopEvents {
 
+  private final Guide guide;
   private final Segment start;
   private final PatientKeys keys;
   private final X12Limits limits;
@@ -31,12 +32,14 @@ final class ProfessionalClaims implements TransactionReader, LoopEvents {
   private boolean claims;
   private @Nullable Problem cutOff;
 
-  ProfessionalClaims(Segment start, PatientKeys keys, X12Limits limits, Consumer<Admission> sink) {
+  GuideClaims(
+      Guide guide, Segment start, PatientKeys keys, X12Limits limits, Consumer<Admission> sink) {
+    this.guide = guide;
     this.start = start;
     this.keys = keys;
     this.limits = limits;
     this.sink = sink;
-    this.tracker = new LoopTracker(start, this);
+    this.tracker = new LoopTracker(guide, start, this);
   }
 
   @Override
@@ -63,7 +66,7 @@ final class ProfessionalClaims implements TransactionReader, LoopEvents {
 
   @Override
   public void opened(Loop loop, Segment segment) {
-    if (loop == Loop.CLAIM) {
+    if (loop.claim()) {
       draft = new ClaimDraft(segment, limits);
       claims = true;
     }
@@ -99,7 +102,7 @@ final class ProfessionalClaims implements TransactionReader, LoopEvents {
   @Override
   public void closed(Loop loop) {
     ClaimDraft open = draft;
-    if (loop == Loop.CLAIM && open != null) {
+    if (loop.claim() && open != null) {
       draft = null;
       finish(open);
     }
@@ -141,7 +144,7 @@ final class ProfessionalClaims implements TransactionReader, LoopEvents {
       // Its last lines may be what is missing.
       claim.problems.add(early);
     }
-    ClaimReader.read(claim, facts, keys).forEach(sink);
+    ClaimReader.read(guide, claim, facts, keys).forEach(sink);
   }
 
   /** Tells the problems of a level that had no claim to tell them with. */
