@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.decision.Decision;
@@ -17,7 +18,6 @@ import org.preclaim.decision.ReleaseRef;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
-import org.preclaim.intake.json.EncounterJson;
 import org.preclaim.intake.json.EncounterLines;
 import org.preclaim.intake.x12.PatientKeys;
 import org.preclaim.intake.x12.X12Intake;
@@ -30,6 +30,10 @@ import org.preclaim.journal.chain.Hash;
 import org.preclaim.journal.chain.JournalFault;
 import org.preclaim.journal.chain.Search;
 import org.preclaim.journal.chain.StoredEntry;
+import org.preclaim.lifecycle.FolderRule;
+import org.preclaim.lifecycle.LifeCycle;
+import org.preclaim.problem.Problem;
+import org.preclaim.problem.ProblemsException;
 import org.preclaim.reference.store.ReferenceStore;
 
 /**
@@ -40,9 +44,7 @@ public final class Desk implements AutoCloseable {
 
   private static final int SALT_BYTES = 32;
 
-  private final OpenRelease policies;
-  private final InForce inForce;
-  private final EncounterJson json;
+  private final Supplier<Moment> moment;
   private final ReferenceStore reference;
   private final Path dataFolder;
   private final Clock clock;
@@ -50,6 +52,7 @@ public final class Desk implements AutoCloseable {
   private final SecureRandom salts = new SecureRandom();
   private final @Nullable Journal journal;
   private final @Nullable OnceOnly onceOnly;
+  private final @Nullable Releases releases;
 
   /**
    * A desk that decides under {@code policies} and records nothing.
@@ -75,20 +78,72 @@ public final class Desk implements AutoCloseable {
       Path dataFolder,
       Clock clock,
       @Nullable Journal journal) {
-    this.policies = policies;
-    this.inForce = new InForce(policies, reference, journal);
+    this(new InForce(policies, reference, journal), reference, dataFolder, clock, journal, null);
+  }
+
+  private Desk(
+      InForce inForce,
+      ReferenceStore reference,
+      Path dataFolder,
+      Clock clock,
+      @Nullable Journal journal,
+      @Nullable Releases releases) {
+    this.moment = inForce::now;
     this.reference = reference;
-    this.json = new EncounterJson(policies.vocabulary());
     this.dataFolder = dataFolder;
     this.clock = clock;
     this.ids = new Ids(clock);
     this.journal = journal;
-    this.onceOnly = journal == null ? null : new OnceOnly(this, journal);
+    this.onceOnly = journal == null ? null : new OnceOnly(journal);
+    this.releases = releases;
+  }
+
+  private Desk(Desk desk, Moment pinned) {
+    this.moment = () -> pinned;
+    this.reference = desk.reference;
+    this.dataFolder = desk.dataFolder;
+    this.clock = desk.clock;
+    this.ids = desk.ids;
+    this.journal = desk.journal;
+    this.onceOnly = desk.onceOnly;
+    this.releases = desk.releases;
+  }
+
+  /**
+   * A desk that records each decision in {@code journal}, under the release that the journal's
+   * steps put in force, now and from then on.
+   *
+   * @param folder the policies of the working folder
+   * @param rule whether they are put in force
+   * @param told what keeps this service from following the journal; told once for each reason
+   * @throws JournalFault where the journal cannot be read, or not keep the release
+   * @throws ProblemsException with everything that keeps the release from being decided under
+   */
+  public static Desk following(
+      OpenRelease folder,
+      FolderRule rule,
+      ReferenceStore reference,
+      Path dataFolder,
+      Clock clock,
+      Journal journal,
+      Consumer<Problem> told)
+      throws ProblemsException {
+    LifeCycle lifeCycle = new LifeCycle(journal, clock, new Ids(clock)::next);
+    Releases releases = Releases.open(lifeCycle, folder, rule, reference, journal, told);
+    return new Desk(releases.inForce(), reference, dataFolder, clock, journal, releases);
+  }
+
+  /**
+   * This desk under what is in force now: whatever is admitted and decided at it belongs to one
+   * release, also when another one is put in force meanwhile. Nobody needs to close it.
+   */
+  public Desk pinned() {
+    return new Desk(this, moment.get());
   }
 
   /** The policies in force. */
   public OpenRelease policies() {
-    return policies;
+    return moment.get().policies();
   }
 
   /**
@@ -97,7 +152,12 @@ public final class Desk implements AutoCloseable {
    * @throws JournalFault where the tables are others than before and the journal cannot keep that
    */
   public ReleaseRef release() {
-    return inForce.ref();
+    return moment.get().ref();
+  }
+
+  /** The lives of the releases; none where this desk decides under what it was given. */
+  public Optional<Releases> releases() {
+    return Optional.ofNullable(releases);
   }
 
   /** The official tables. */
@@ -107,12 +167,12 @@ public final class Desk implements AutoCloseable {
 
   /** Admits the one encounter of a JSON document. */
   public Admission admitJson(InputStream in, String name) {
-    return json.read(in, name);
+    return moment.get().json().read(in, name);
   }
 
   /** Admits the encounters of an input with a JSON document on each line. */
   public EncounterLines admitLines(InputStream in, String name) {
-    return json.readLines(in, name);
+    return moment.get().json().readLines(in, name);
   }
 
   /**
@@ -159,7 +219,7 @@ public final class Desk implements AutoCloseable {
   public KeyedAnswer decideOnce(String key, byte[] body, Supplier<Encounter> admitted, Door door) {
     return onceOnly == null
         ? new KeyedAnswer.Decided(decide(admitted.get(), door))
-        : onceOnly.decide(key, body, admitted, door);
+        : onceOnly.decide(this, key, body, admitted, door);
   }
 
   /** The decision of this id, where the journal has it. */
@@ -185,7 +245,7 @@ public final class Desk implements AutoCloseable {
 
   /** Decides, and gives the decision its id and time. */
   IssuedDecision issue(Encounter encounter) {
-    Decision decision = inForce.decide(encounter);
+    Decision decision = moment.get().decide(encounter);
     return new IssuedDecision(ids.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS), decision);
   }
 
@@ -198,6 +258,9 @@ public final class Desk implements AutoCloseable {
   /** Writes what waits for the journal, and closes it. */
   @Override
   public void close() {
+    if (releases != null) {
+      releases.close();
+    }
     if (journal != null) {
       journal.close();
     }

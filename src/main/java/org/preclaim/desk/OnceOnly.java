@@ -23,16 +23,14 @@ import org.preclaim.journal.chain.StoredEntry;
  */
 final class OnceOnly {
 
-  private final Desk desk;
   private final Journal journal;
   private final Set<String> running = ConcurrentHashMap.newKeySet();
 
-  OnceOnly(Desk desk, Journal journal) {
-    this.desk = desk;
+  OnceOnly(Journal journal) {
     this.journal = journal;
   }
 
-  KeyedAnswer decide(String key, byte[] body, Supplier<Encounter> admitted, Door door) {
+  KeyedAnswer decide(Desk desk, String key, byte[] body, Supplier<Encounter> admitted, Door door) {
     if (!running.add(key)) {
       return new StillRunning();
     }
@@ -40,13 +38,13 @@ final class OnceOnly {
       return journal
           .findByKey(key)
           .map(stored -> repeated(stored, body))
-          .orElseGet(() -> decided(key, body, admitted.get(), door));
+          .orElseGet(() -> decided(desk, key, body, admitted.get(), door));
     } finally {
       running.remove(key);
     }
   }
 
-  private KeyedAnswer decided(String key, byte[] body, Encounter encounter, Door door) {
+  private KeyedAnswer decided(Desk desk, String key, byte[] body, Encounter encounter, Door door) {
     IssuedDecision issued = desk.issue(encounter);
     Hash salt = desk.salt();
     Request request = new Request(key, SaltedFacts.digest(salt, body));

@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Many encounters in, a line for each out, in their order, while the request still comes in. A body
- * has no limit; what is held at a time is one encounter.
+ * has no limit; what is held at a time is one encounter. All of a batch is decided under the
+ * release that was in force when it began.
  */
 @RestController
 class BatchController {
@@ -34,9 +35,10 @@ class BatchController {
   void decideLines(HttpServletRequest request, HttpServletResponse response) throws IOException {
     MediaTypes.requirePlainUtf8(request);
     Trace trace = Parameters.trace(request);
-    BatchAnswer answer = BatchAnswer.to(response, desk, faults, trace);
+    Desk at = desk.pinned();
+    BatchAnswer answer = BatchAnswer.to(response, at, faults, trace);
     try (EncounterLines lines =
-        desk.admitLines(new PromptBody(request.getInputStream(), answer), BODY)) {
+        at.admitLines(new PromptBody(request.getInputStream(), answer), BODY)) {
       answer.write(lines, lines::line);
     }
   }
@@ -48,8 +50,9 @@ class BatchController {
   void decideClaims(HttpServletRequest request, HttpServletResponse response) throws IOException {
     MediaTypes.requirePlainUtf8(request);
     Trace trace = Parameters.trace(request);
-    BatchAnswer answer = BatchAnswer.to(response, desk, faults, trace);
-    try (Admissions claims = desk.admitClaims(new PromptBody(request.getInputStream(), answer))) {
+    Desk at = desk.pinned();
+    BatchAnswer answer = BatchAnswer.to(response, at, faults, trace);
+    try (Admissions claims = at.admitClaims(new PromptBody(request.getInputStream(), answer))) {
       answer.write(claims, () -> null);
     }
   }

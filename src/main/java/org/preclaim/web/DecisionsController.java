@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 import org.preclaim.answer.DecisionJson;
 import org.preclaim.answer.DecisionJson.Trace;
 import org.preclaim.answer.ProblemAnswer;
@@ -37,17 +38,17 @@ class DecisionsController {
 
   @PostMapping(path = "/v1/decisions", consumes = MediaTypes.JSON, produces = MediaTypes.JSON)
   ResponseEntity<byte[]> decideJson(HttpServletRequest request) throws IOException {
-    return answer(request, body -> admitted(desk.admitJson(body, BODY)));
+    return answer(request, (at, body) -> admitted(at.admitJson(body, BODY)));
   }
 
   @PostMapping(path = "/v1/decisions", consumes = MediaTypes.X12, produces = MediaTypes.JSON)
   ResponseEntity<byte[]> decideClaim(HttpServletRequest request) throws IOException {
-    return answer(request, this::soleClaim);
+    return answer(request, DecisionsController::soleClaim);
   }
 
   /** Reads the one encounter of a body; throws {@link Refusal} where it is none. */
   private interface Admitting {
-    Encounter from(InputStream body) throws IOException;
+    Encounter from(Desk at, InputStream body) throws IOException;
   }
 
   private ResponseEntity<byte[]> answer(HttpServletRequest request, Admitting admitting)
@@ -56,16 +57,19 @@ class DecisionsController {
     Trace trace = Parameters.trace(request);
     String key = IdempotencyKey.of(request);
     InputStream body = LimitedBody.of(request, BODY_BYTES_MAX);
+    // Read in the words of the release that decides, also when another one is put in force now.
+    Desk at = desk.pinned();
     if (key != null) {
-      return answerOnce(key, body.readAllBytes(), admitting, trace);
+      byte[] bytes = body.readAllBytes();
+      return answerOnce(at, key, bytes, () -> encounter(at, bytes, admitting), trace);
     }
-    IssuedDecision issued = desk.decide(admitting.from(body), Door.HTTP);
+    IssuedDecision issued = at.decide(admitting.from(at, body), Door.HTTP);
     return JsonBody.of(DecisionJson.line(issued, trace));
   }
 
-  private ResponseEntity<byte[]> answerOnce(
-      String key, byte[] body, Admitting admitting, Trace trace) {
-    KeyedAnswer answer = desk.decideOnce(key, body, () -> encounter(body, admitting), Door.HTTP);
+  private static ResponseEntity<byte[]> answerOnce(
+      Desk at, String key, byte[] body, Supplier<Encounter> admitted, Trace trace) {
+    KeyedAnswer answer = at.decideOnce(key, body, admitted, Door.HTTP);
     if (answer instanceof KeyedAnswer.Decided decided) {
       return JsonBody.of(DecisionJson.line(decided.issued(), trace));
     }
@@ -78,17 +82,17 @@ class DecisionsController {
             : HttpProblems.stillRunning());
   }
 
-  private static Encounter encounter(byte[] body, Admitting admitting) {
+  private static Encounter encounter(Desk at, byte[] body, Admitting admitting) {
     try {
-      return admitting.from(new ByteArrayInputStream(body));
+      return admitting.from(at, new ByteArrayInputStream(body));
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
     }
   }
 
-  private Encounter soleClaim(InputStream body) throws IOException {
+  private static Encounter soleClaim(Desk at, InputStream body) throws IOException {
     SoleClaim sole = new SoleClaim();
-    try (Admissions admissions = desk.admitClaims(body)) {
+    try (Admissions admissions = at.admitClaims(body)) {
       admissions.forEachRemaining(sole::see);
     }
     return admitted(sole.admission());

@@ -8,7 +8,9 @@ public enum EntryKind {
   /** That a patient's personal facts were erased, and from which entries. */
   ERASURE("erasure"),
   /** That entries before a day were let go, and up to which. */
-  RETENTION("retention");
+  RETENTION("retention"),
+  /** A step in the life of a release: that it was drafted, approved, put in force and so on. */
+  STEP("release-step");
 
   private final String word;
 
