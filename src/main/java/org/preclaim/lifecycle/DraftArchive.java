@@ -2,6 +2,7 @@ package org.preclaim.lifecycle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -99,7 +100,7 @@ record DraftArchive(PolicyFiles files, @Nullable String base) {
           }
           take(entry.getName(), zip);
         }
-      } catch (ZipException | IllegalArgumentException damaged) {
+      } catch (ZipException | EOFException | IllegalArgumentException damaged) {
         problem("the archive", "it is damaged, or has a password");
       }
       if (problems.isEmpty() && files.isEmpty()) {
