@@ -102,8 +102,16 @@ final class CommonOptions {
       return Desk.following(
           folder, rule, reference, data, clock, journal, problem -> LOG.error("{}", problem));
     } catch (IOException | ProblemsException | RuntimeException refused) {
-      opening.thenAccept(Journal::close);
+      close(opening);
       throw refused;
+    }
+  }
+
+  private static void close(CompletableFuture<Journal> opening) {
+    try {
+      opening.join().close();
+    } catch (CompletionException neverOpened) {
+      // Then there is nothing to close.
     }
   }
 

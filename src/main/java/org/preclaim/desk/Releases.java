@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -93,12 +94,17 @@ public final class Releases implements AutoCloseable {
               ? folder
               : OpenRelease.of(lifeCycle.stored(active), folder.compiled());
       Releases releases = new Releases(lifeCycle, first, active, reference, journal, told);
-      releases.watch.scheduleWithFixedDelay(
-          releases::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      releases.watch();
       return releases;
     } catch (LifecycleRefusal refused) {
       throw new ProblemsException(refused.problems());
     }
+  }
+
+  /** Nothing that a look throws would be seen, so it throws nothing. */
+  private void watch() {
+    Future<?> unused =
+        watch.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   InForce inForce() {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ record DraftArchive(PolicyFiles files, @Nullable String base) {
 
   /** Writes the files of {@code release}; the same bytes each time. */
   static void write(StoredRelease release, OutputStream out) throws IOException {
-    SortedMap<String, byte[]> entries = new TreeMap<>();
+    NavigableMap<String, byte[]> entries = new TreeMap<>();
     release.files().forEach(entries::put);
     entries.put(LOCK, release.lock().beside(List.of()).text().getBytes(UTF_8));
     try (ZipOutputStream zip = new ZipOutputStream(out, UTF_8)) {

@@ -94,7 +94,9 @@ class ReleasesTest {
       String own = service.draft(PAULA, version(2)).id();
       assertThat(refusal(() -> service.releases().approve(PAULA, own, "mine is fine")))
           .containsExactly(
-              "403 " + own + ": LIFECYCLE-OWN-DRAFT it is a draft of your own: expected somebody"
+              "403 "
+                  + own
+                  + ": LIFECYCLE-OWN-DRAFT it is a draft of your own: expected somebody"
                   + " else to approve it");
       assertThat(codes(() -> service.releases().approve(ANNA, own, "fine")))
           .containsExactly("LIFECYCLE-ROLE");
@@ -105,7 +107,9 @@ class ReleasesTest {
       ReleaseLife approved = service.releases().approve(Caller.LOCAL, alone, "fine");
 
       assertThat(approved.state()).isEqualTo(ReleaseState.APPROVED);
-      assertThat(words(approved)).last().asString()
+      assertThat(words(approved))
+          .last()
+          .asString()
           .isEqualTo("approved by local: fineapproved without a second pair of eyes");
     }
   }
@@ -198,7 +202,8 @@ class ReleasesTest {
       assertThat(found(there.decide())).containsExactly("PAY-3");
       assertThat(found(here.decide())).containsExactly("PAY-3");
       assertThat(words(here.releases().find(third)))
-          .last().asString()
+          .last()
+          .asString()
           .isEqualTo("activated by paula: with the new yearas it was scheduled");
       assertThat(here.told).isEmpty();
     }

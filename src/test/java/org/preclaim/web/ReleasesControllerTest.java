@@ -68,8 +68,7 @@ class ReleasesControllerTest {
         CLIENT
             .send(request("/v1/releases/" + first + "/files").build(), BodyHandlers.ofByteArray())
             .body();
-    assertThat(problem(draft(files, "name=same&reason=none"), 409))
-        .isEqualTo("LIFECYCLE-EXISTS");
+    assertThat(problem(draft(files, "name=same&reason=none"), 409)).isEqualTo("LIFECYCLE-EXISTS");
 
     HttpResponse<String> drafted = draft(version(2), "name=2026.12&reason=payer");
     assertThat(drafted.statusCode()).isEqualTo(422);
@@ -82,8 +81,7 @@ class ReleasesControllerTest {
     JsonNode approved = json(post(at + "/approval", REASON));
     assertThat(approved.at("/steps/2/note").asString())
         .isEqualTo("approved without a second pair of eyes");
-    assertThat(json(post(at + "/activation", REASON)).path("state").asString())
-        .isEqualTo("active");
+    assertThat(json(post(at + "/activation", REASON)).path("state").asString()).isEqualTo("active");
     assertThat(decided()).contains("\"id\":\"PAY-2\"", "\"name\":\"2026.12\"");
     assertThat(problem(draft(version(3), "name=3&reason=late&base=" + first), 409))
         .isEqualTo("LIFECYCLE-STALE");
@@ -106,7 +104,9 @@ class ReleasesControllerTest {
     assertThat(post(at + "/activation", "{\"reason\":\"x\",\"at\":\"soon\"}").statusCode())
         .isEqualTo(400);
     assertThat(
-            problem(post(at + "/activation", "{\"reason\":\"x\",\"at\":\"2020-01-01T00:00:00Z\"}"), 404))
+            problem(
+                post(at + "/activation", "{\"reason\":\"x\",\"at\":\"2020-01-01T00:00:00Z\"}"),
+                404))
         .isEqualTo("LIFECYCLE-UNKNOWN");
     assertThat(get("/v1/releases?state=gone").statusCode()).isEqualTo(400);
     assertThat(problem(draft(new byte[] {1, 2, 3}, "name=a&reason=b&base=c"), 422))
