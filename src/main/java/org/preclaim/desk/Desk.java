@@ -22,6 +22,7 @@ import org.preclaim.intake.json.EncounterLines;
 import org.preclaim.intake.x12.PatientKeys;
 import org.preclaim.intake.x12.X12Intake;
 import org.preclaim.intake.x12.X12Limits;
+import org.preclaim.journal.Backlog;
 import org.preclaim.journal.Journal;
 import org.preclaim.journal.JournalReader;
 import org.preclaim.journal.chain.Draft;
@@ -53,6 +54,7 @@ public final class Desk implements AutoCloseable {
   private final @Nullable Journal journal;
   private final @Nullable OnceOnly onceOnly;
   private final @Nullable Releases releases;
+  private volatile Watcher watcher = (decision, nanos) -> {};
 
   /**
    * A desk that decides under {@code policies} and records nothing.
@@ -107,6 +109,7 @@ public final class Desk implements AutoCloseable {
     this.journal = desk.journal;
     this.onceOnly = desk.onceOnly;
     this.releases = desk.releases;
+    this.watcher = desk.watcher;
   }
 
   /**
@@ -158,6 +161,16 @@ public final class Desk implements AutoCloseable {
   /** The lives of the releases; none where this desk decides under what it was given. */
   public Optional<Releases> releases() {
     return Optional.ofNullable(releases);
+  }
+
+  /** What was decided and is not recorded yet. */
+  public Backlog backlog() {
+    return journal == null ? Backlog.NONE : journal.backlog();
+  }
+
+  /** Tells {@code watcher} of each decision from now on, in place of another one. */
+  public void tell(Watcher watcher) {
+    this.watcher = watcher;
   }
 
   /** The official tables. */
@@ -245,7 +258,9 @@ public final class Desk implements AutoCloseable {
 
   /** Decides, and gives the decision its id and time. */
   IssuedDecision issue(Encounter encounter) {
+    long start = System.nanoTime();
     Decision decision = moment.get().decide(encounter);
+    watcher.decided(decision, System.nanoTime() - start);
     return new IssuedDecision(ids.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS), decision);
   }
 

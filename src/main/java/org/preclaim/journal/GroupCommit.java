@@ -1,6 +1,7 @@
 package org.preclaim.journal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +35,17 @@ final class GroupCommit implements AutoCloseable {
   private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(WAITING_MAX);
   private final Thread writer;
   private volatile boolean closed;
+  private volatile boolean ended;
 
-  /** A draft, and who waits for its receipt; without a draft the sign to end. */
-  private record Waiting(List<Draft> draft, CompletableFuture<Receipt> receipt) {
+  /** What is being written; empty in between. */
+  private volatile List<Waiting> underWay = List.of();
+
+  /** A draft, who waits for its receipt, and since when; without a draft the sign to end. */
+  private record Waiting(List<Draft> draft, CompletableFuture<Receipt> receipt, long sinceNanos) {
+    Waiting(List<Draft> draft) {
+      this(draft, new CompletableFuture<>(), System.nanoTime());
+    }
+
     boolean isEnd() {
       return draft.isEmpty();
     }
@@ -56,14 +65,35 @@ final class GroupCommit implements AutoCloseable {
    * where it is not.
    */
   CompletableFuture<Receipt> submit(Draft draft) {
-    CompletableFuture<Receipt> receipt = new CompletableFuture<>();
-    if (closed || !offered(new Waiting(List.of(draft), receipt))) {
-      receipt.completeExceptionally(
-          fault(
-              closed ? JournalProblemCode.UNAVAILABLE : JournalProblemCode.BUSY,
-              closed ? "it is closed" : "more waits to be written than it takes"));
+    Waiting waiting = new Waiting(List.of(draft));
+    if (closed || !offered(waiting)) {
+      refuse(waiting);
+    } else if (ended && queue.remove(waiting)) {
+      // It came in after the last look at the queue.
+      refuse(waiting);
     }
-    return receipt;
+    return waiting.receipt();
+  }
+
+  private void refuse(Waiting waiting) {
+    waiting
+        .receipt()
+        .completeExceptionally(
+            fault(
+                closed ? JournalProblemCode.UNAVAILABLE : JournalProblemCode.BUSY,
+                closed ? "it is closed" : "more waits to be written than it takes"));
+  }
+
+  /** What is not durable yet. */
+  Backlog backlog() {
+    List<Waiting> writing = underWay;
+    Waiting next = queue.peek();
+    Waiting oldest = writing.isEmpty() ? next : writing.get(0);
+    return oldest == null
+        ? Backlog.NONE
+        : new Backlog(
+            writing.size() + queue.size(),
+            Duration.ofNanos(System.nanoTime() - oldest.sinceNanos()));
   }
 
   private boolean offered(Waiting waiting) {
@@ -93,18 +123,17 @@ final class GroupCommit implements AutoCloseable {
       end = batch.removeIf(Waiting::isEnd);
       write(batch);
     }
+    ended = true;
     batch.clear();
     queue.drainTo(batch);
-    batch.forEach(
-        late ->
-            late.receipt()
-                .completeExceptionally(fault(JournalProblemCode.UNAVAILABLE, "it is closed")));
+    batch.forEach(this::refuse);
   }
 
   private void write(List<Waiting> batch) {
     if (batch.isEmpty()) {
       return;
     }
+    underWay = List.copyOf(batch);
     try {
       List<Attempt> attempts =
           store.attempt(
@@ -116,6 +145,8 @@ final class GroupCommit implements AutoCloseable {
     } catch (RuntimeException | Error fault) {
       // Whatever it was, those who wait must hear of it, and the next ones get their turn.
       batch.forEach(waiting -> waiting.receipt().completeExceptionally(fault));
+    } finally {
+      underWay = List.of();
     }
   }
 
@@ -134,7 +165,7 @@ final class GroupCommit implements AutoCloseable {
   public void close() {
     closed = true;
     try {
-      queue.put(new Waiting(List.of(), new CompletableFuture<>()));
+      queue.put(new Waiting(List.of()));
       writer.join();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -71,6 +71,11 @@ public final class Journal implements AutoCloseable {
     return commits.submit(draft);
   }
 
+  /** What was handed in and is not written yet. */
+  public Backlog backlog() {
+    return commits.backlog();
+  }
+
   /**
    * Stores a release with its files, where it is not stored yet; what names it: whoever stored it
    * first gave it its name.

@@ -89,6 +89,31 @@ class JournalTest {
 
   @ParameterizedTest
   @EnumSource(Databases.class)
+  void instances_writingAtOnce_makeOneChain(Databases kind) {
+    String address = kind.fresh();
+    try (Journal one = open(address);
+        Journal other = open(address)) {
+      List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        var salt = drafts.salt();
+        Request request = new Request("key-" + i, SaltedFacts.digest(salt, new byte[] {1}));
+        Encounter encounter = drafts.encounter();
+        IssuedDecision issued = drafts.issued(encounter);
+        // Both instances are sent the same request.
+        receipts.add(one.record(Draft.of(encounter, issued, "one", salt, request)));
+        receipts.add(other.record(Draft.of(encounter, issued, "other", salt, request)));
+      }
+
+      assertThat(receipts.stream().map(CompletableFuture::join))
+          .filteredOn(Receipt.Recorded.class::isInstance)
+          .hasSize(200);
+      assertThat(one.search(Search.oldest(500))).isEqualTo(other.search(Search.oldest(500)));
+      assertThat(JournalCopy.at(address).verify(null).entries()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
   void patient_erased_isGoneAndTheChainHolds(Databases kind) {
     String address = kind.fresh();
     Root root = record(address, 20);

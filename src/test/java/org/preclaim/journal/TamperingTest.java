@@ -9,18 +9,20 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.preclaim.fixtures.Databases;
 import org.preclaim.fixtures.JournalDrafts;
 import org.preclaim.fixtures.SampleDesk;
 import org.preclaim.journal.chain.JournalFault;
@@ -34,20 +36,26 @@ class TamperingTest {
   private static final int BATCHES = 6;
   private static final int ENTRIES = 30;
 
-  private static Path folder;
-  private static Path whole;
-  private static Root root;
+  /** A copy of a PostgreSQL database takes a moment; {@code -Dpreclaim.tampering=500} has all. */
+  private static final int PLACES_POSTGRESQL = Integer.getInteger("preclaim.tampering", 40);
+
+  private static final Map<Databases, String> WHOLE = new EnumMap<>(Databases.class);
 
   private final long seed = new Random().nextLong();
   private final Random random = new Random(seed);
 
   @BeforeAll
-  static void record(@TempDir Path temporary) {
-    folder = temporary;
-    whole = folder.resolve("whole.db");
+  static void record() {
+    for (Databases kind : Databases.values()) {
+      WHOLE.put(kind, recorded(kind));
+    }
+  }
+
+  private static String recorded(Databases kind) {
+    String address = kind.fresh();
     JournalDrafts drafts = new JournalDrafts(11);
     for (int batch = 0; batch < BATCHES; batch++) {
-      try (Journal journal = Journal.open(whole.toString(), SampleDesk.CLOCK)) {
+      try (Journal journal = Journal.open(address, SampleDesk.CLOCK)) {
         journal.keep(JournalDrafts.release());
         List<CompletableFuture<?>> receipts = new ArrayList<>();
         for (int i = 0; i < ENTRIES / BATCHES; i++) {
@@ -56,33 +64,34 @@ class TamperingTest {
         receipts.forEach(CompletableFuture::join);
       }
     }
-    root = JournalCopy.at(whole.toString()).root();
+    return address;
   }
 
-  @Test
-  void database_changedAnywhere_namesTheFirstWrongEntry() throws Exception {
-    Path copy = folder.resolve("copy.db");
-    for (int i = 0; i < PLACES; i++) {
-      Files.copy(whole, copy, StandardCopyOption.REPLACE_EXISTING);
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void database_changedAnywhere_namesTheFirstWrongEntry(Databases kind) throws Exception {
+    String whole = WHOLE.get(kind);
+    Root root = JournalCopy.at(whole).root();
+    int places = kind == Databases.SQLITE ? PLACES : PLACES_POSTGRESQL;
+    for (int i = 0; i < places; i++) {
+      String copy = kind.copyOf(whole);
       Tampering.Done done;
-      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy)) {
-        // In one piece: a write-ahead log of the copy must not meet the next one.
-        try (Statement statement = connection.createStatement()) {
-          statement.execute("PRAGMA journal_mode = DELETE");
-          statement.execute("PRAGMA synchronous = OFF");
-        }
+      try (Connection connection = kind.connectTo(copy)) {
         done = new Tampering(connection, random, ENTRIES).somewhere();
       }
-      assertThat(wrongEntry(copy))
+      assertThat(wrongEntry(copy, root))
           .as("seed %d, place %d: %s", seed, i, done)
           .isEqualTo(done.entry());
+      kind.drop(copy);
     }
   }
 
   @Test
-  void export_changedAnywhere_namesTheFirstWrongEntry() throws IOException {
+  void export_changedAnywhere_namesTheFirstWrongEntry(@TempDir Path folder) throws IOException {
     StringWriter out = new StringWriter();
-    JournalCopy.at(whole.toString()).export(out);
+    JournalCopy whole = JournalCopy.at(WHOLE.get(Databases.SQLITE));
+    Root root = whole.root();
+    whole.export(out);
     List<String> lines = out.toString().lines().toList();
     Path copy = folder.resolve("copy.ndjson");
     Files.writeString(copy, out.toString());
@@ -96,7 +105,7 @@ class TamperingTest {
       String what = change(changed, line);
       Files.write(copy, joined(changed));
 
-      assertThat(wrongEntry(copy))
+      assertThat(wrongEntry(copy.toString(), root))
           .as("seed %d, place %d: %s in line %d %s", seed, i, what, line, lines.get(line))
           .isBetween(firstOf(lines.get(line)), nextAfter(lines, line));
     }
@@ -159,10 +168,9 @@ class TamperingTest {
         : json.has("batch") ? json.at("/batch/last").asLong() + 1 : ENTRIES + 1;
   }
 
-  private static long wrongEntry(Path copy) {
+  private static long wrongEntry(String copy, Root root) {
     JournalFault fault =
-        catchThrowableOfType(
-            JournalFault.class, () -> JournalCopy.at(copy.toString()).verify(root));
+        catchThrowableOfType(JournalFault.class, () -> JournalCopy.at(copy).verify(root));
     return fault == null ? -1 : ((Place.JournalEntry) fault.problem().place()).sequence();
   }
 }

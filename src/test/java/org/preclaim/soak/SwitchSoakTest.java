@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preclaim.fixtures.SampleDesk;
 import org.preclaim.fixtures.SmallPolicies;
-import org.preclaim.soak.ServiceProcess.Memory;
+import org.preclaim.soak.MeasuredService.Memory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,7 +50,7 @@ class SwitchSoakTest {
     versions.put(first.id(), 0);
     published.add(first.id());
     Path policies = first.in(folder.resolve("policies"));
-    try (ServiceProcess service = ServiceProcess.start("320m", policies, folder.resolve("data"))) {
+    try (MeasuredService service = MeasuredService.start("320m", policies, folder.resolve("data"))) {
       Traffic traffic = new Traffic(service, versions);
       try (traffic) {
         publish(service);
@@ -80,14 +80,14 @@ class SwitchSoakTest {
     }
   }
 
-  private void measure(ServiceProcess service, String when) throws IOException {
+  private void measure(MeasuredService service, String when) throws IOException {
     Memory now = service.memory();
     memory.add(now);
     System.out.println(when + ": " + now);
   }
 
   /** New releases, each with rules of its own that have to be compiled. */
-  private void publish(ServiceProcess service) throws IOException, InterruptedException {
+  private void publish(MeasuredService service) throws IOException, InterruptedException {
     for (int number = 1; number <= PAST; number++) {
       String comment = "\n// version " + number + "\n";
       SmallPolicies policies = SmallPolicies.version(number).rules(text -> text + comment);
@@ -111,7 +111,7 @@ class SwitchSoakTest {
   }
 
   /** Every fifth change is a rollback; the others put one of a few releases in force again. */
-  private void change(ServiceProcess service) throws IOException, InterruptedException {
+  private void change(MeasuredService service) throws IOException, InterruptedException {
     String active =
         JSON.readTree(service.get("/v1/releases?state=active").body()).path("active").asString();
     if (switches % 5 == 4) {
@@ -126,7 +126,7 @@ class SwitchSoakTest {
     switches++;
   }
 
-  private static void step(ServiceProcess service, String id, String step)
+  private static void step(MeasuredService service, String id, String step)
       throws IOException, InterruptedException {
     HttpResponse<String> answer =
         service.post("/v1/releases/" + id + "/" + step, "application/json", REASON);
@@ -134,7 +134,7 @@ class SwitchSoakTest {
   }
 
   /** Each decision again under the release of its day, which is compiled or read from disk. */
-  private void loadAgain(ServiceProcess service) throws IOException, InterruptedException {
+  private void loadAgain(MeasuredService service) throws IOException, InterruptedException {
     for (String decision : decisions) {
       HttpResponse<String> started =
           service.post("/v1/replays", "application/json", "{\"ids\":[\"" + decision + "\"]}");
@@ -144,7 +144,7 @@ class SwitchSoakTest {
     }
   }
 
-  private static JsonNode ended(ServiceProcess service, String location)
+  private static JsonNode ended(MeasuredService service, String location)
       throws IOException, InterruptedException {
     for (int asked = 0; asked < ASKED_MAX; asked++) {
       JsonNode job = JSON.readTree(service.get(location).body());

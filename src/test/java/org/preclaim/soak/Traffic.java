@@ -21,7 +21,7 @@ final class Traffic implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int BATCH = 20;
 
-  private final ServiceProcess service;
+  private final MeasuredService service;
   private final Map<String, Integer> versions;
   private final List<Thread> clients = new ArrayList<>();
   private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
@@ -34,7 +34,7 @@ final class Traffic implements AutoCloseable {
    * @param versions the number of each release by its id; those to come are added before they
    *     decide
    */
-  Traffic(ServiceProcess service, Map<String, Integer> versions) {
+  Traffic(MeasuredService service, Map<String, Integer> versions) {
     this.service = service;
     this.versions = versions;
     start(this::single);

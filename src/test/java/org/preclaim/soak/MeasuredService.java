@@ -31,7 +31,7 @@ import javax.management.remote.JMXServiceURL;
  * The service in a process of its own: the packaged jar where {@code -Dpreclaim.soak.jar} names it,
  * else the classes of this run.
  */
-final class ServiceProcess implements AutoCloseable {
+final class MeasuredService implements AutoCloseable {
 
   private static final String JAR = System.getProperty("preclaim.soak.jar", "");
   private static final Pattern LISTENING = Pattern.compile("listening url=(http://\\S+) .*");
@@ -52,14 +52,14 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  private ServiceProcess(Process process, JMXConnector management, String url) {
+  private MeasuredService(Process process, JMXConnector management, String url) {
     this.process = process;
     this.management = management;
     this.url = url;
   }
 
   /** Starts it with this much heap, and returns once it listens. */
-  static ServiceProcess start(String heap, Path policies, Path data) throws IOException {
+  static MeasuredService start(String heap, Path policies, Path data) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx" + heap, "-XX:+UseG1GC"));
@@ -78,7 +78,7 @@ final class ServiceProcess implements AutoCloseable {
       Thread drain = new Thread(() -> log.lines().forEach(line -> {}), "log");
       drain.setDaemon(true);
       drain.start();
-      return new ServiceProcess(process, management(process), url);
+      return new MeasuredService(process, management(process), url);
     } catch (IOException | RuntimeException failed) {
       process.destroyForcibly();
       throw failed;
