@@ -61,7 +61,7 @@ final class CodeChanges {
 
   private void workbooks(@Nullable Workbook old, @Nullable Workbook now) {
     if (old == null || now == null) {
-      if (old != now) {
+      if (old != null || now != null) {
         Workbook named = now == null ? Objects.requireNonNull(old, "one of both") : now;
         add(new Place.Cell(named.file(), null, null), "the workbook", old, now);
       }

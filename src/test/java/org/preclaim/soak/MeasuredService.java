@@ -2,14 +2,9 @@ package org.preclaim.soak;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
-import java.lang.management.MemoryPoolMXBean;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,10 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.management.MBeanServerConnection;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 
 /**
  * The service in a process of its own: the packaged jar where {@code -Dpreclaim.soak.jar} names it,
@@ -36,15 +27,17 @@ final class MeasuredService implements AutoCloseable {
   private static final String JAR = System.getProperty("preclaim.soak.jar", "");
   private static final Pattern LISTENING = Pattern.compile("listening url=(http://\\S+) .*");
 
+  private static final Pattern HEAP = Pattern.compile("heap .* used (\\d+)K");
+  private static final Pattern METASPACE = Pattern.compile("Metaspace +used (\\d+)K");
+
   private final Process process;
-  private final JMXConnector management;
   private final HttpClient client = HttpClient.newHttpClient();
   private final String url;
 
-  /** What the process holds after it was told to collect garbage. */
+  /** What the process holds after it was told to collect garbage, in KiB. */
   record Memory(long heap, long metaspace) {
 
-    private static final int MEGABYTE = 1 << 20;
+    private static final int MEGABYTE = 1 << 10;
 
     @Override
     public String toString() {
@@ -52,9 +45,8 @@ final class MeasuredService implements AutoCloseable {
     }
   }
 
-  private MeasuredService(Process process, JMXConnector management, String url) {
+  private MeasuredService(Process process, String url) {
     this.process = process;
-    this.management = management;
     this.url = url;
   }
 
@@ -78,7 +70,7 @@ final class MeasuredService implements AutoCloseable {
       Thread drain = new Thread(() -> log.lines().forEach(line -> {}), "log");
       drain.setDaemon(true);
       drain.start();
-      return new MeasuredService(process, management(process), url);
+      return new MeasuredService(process, url);
     } catch (IOException | RuntimeException failed) {
       process.destroyForcibly();
       throw failed;
@@ -97,32 +89,32 @@ final class MeasuredService implements AutoCloseable {
     throw new IOException("the service does not start: " + said);
   }
 
-  private static JMXConnector management(Process process) throws IOException {
-    try {
-      VirtualMachine machine = VirtualMachine.attach(Long.toString(process.pid()));
-      try {
-        return JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
-      } finally {
-        machine.detach();
-      }
-    } catch (AttachNotSupportedException refused) {
-      throw new IOException(refused);
-    }
-  }
-
   /** What it holds now. */
   Memory memory() throws IOException {
-    MBeanServerConnection server = management.getMBeanServerConnection();
-    MemoryMXBean memory = ManagementFactory.getPlatformMXBean(server, MemoryMXBean.class);
     // The first collection clears what the second one may unload.
-    memory.gc();
-    memory.gc();
-    long metaspace =
-        ManagementFactory.getPlatformMXBeans(server, MemoryPoolMXBean.class).stream()
-            .filter(pool -> pool.getName().equals("Metaspace"))
-            .mapToLong(pool -> pool.getUsage().getUsed())
-            .sum();
-    return new Memory(memory.getHeapMemoryUsage().getUsed(), metaspace);
+    tool("GC.run");
+    tool("GC.run");
+    String heap = tool("GC.heap_info");
+    return new Memory(kilobytes(HEAP, heap), kilobytes(METASPACE, heap));
+  }
+
+  private static long kilobytes(Pattern pattern, String text) throws IOException {
+    Matcher found = pattern.matcher(text);
+    if (!found.find()) {
+      throw new IOException("unknown answer of jcmd: " + text);
+    }
+    return Long.parseLong(found.group(1));
+  }
+
+  private String tool(String command) throws IOException {
+    Process tool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(process.pid()),
+                command)
+            .redirectErrorStream(true)
+            .start();
+    return new String(tool.getInputStream().readAllBytes(), UTF_8);
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -145,8 +137,7 @@ final class MeasuredService implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    management.close();
+  public void close() {
     process.destroy();
     try {
       process.waitFor();

@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class SwitchSoakTest {
 
-  private static final int SWITCHES = Integer.getInteger("preclaim.soak.switches", 20);
-  private static final int PAST = Integer.getInteger("preclaim.soak.past", 5);
+  private static final int SWITCHES = Integer.getInteger("preclaim.soak.switches", 12);
+  private static final int PAST = Integer.getInteger("preclaim.soak.past", 3);
 
   /** Below this many releases caches still fill, and memory grows as it should. */
   private static final int PAST_THAT_FILL_CACHES = 100;
@@ -50,7 +50,8 @@ class SwitchSoakTest {
     versions.put(first.id(), 0);
     published.add(first.id());
     Path policies = first.in(folder.resolve("policies"));
-    try (MeasuredService service = MeasuredService.start("320m", policies, folder.resolve("data"))) {
+    try (MeasuredService service =
+        MeasuredService.start("320m", policies, folder.resolve("data"))) {
       Traffic traffic = new Traffic(service, versions);
       try (traffic) {
         publish(service);

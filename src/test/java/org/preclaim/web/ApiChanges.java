@@ -65,8 +65,7 @@ final class ApiChanges {
       if (still.isMissingNode()) {
         found.add(where + " is gone");
       } else {
-        content(
-            where, resolved(before, status.getValue()), resolved(after, still), Way.ANSWER);
+        content(where, resolved(before, status.getValue()), resolved(after, still), Way.ANSWER);
       }
     }
   }
@@ -117,9 +116,11 @@ final class ApiChanges {
     Set<String> must = texts(now.path("required"));
     switch (way) {
       case REQUEST ->
-          missing(must, mustWere).forEach(each -> found.add(where + "." + each + " became required"));
+          missing(must, mustWere)
+              .forEach(each -> found.add(where + "." + each + " became required"));
       case ANSWER ->
-          missing(mustWere, must).forEach(each -> found.add(where + "." + each + " became optional"));
+          missing(mustWere, must)
+              .forEach(each -> found.add(where + "." + each + " became optional"));
     }
     for (Map.Entry<String, JsonNode> property : was.path("properties").properties()) {
       String name = where + "." + property.getKey();

@@ -53,7 +53,10 @@ class GeneratedClientTest {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<File> sources = new ArrayList<>(List.of(PROGRAM.toFile()));
     try (Stream<Path> files = Files.walk(CLIENT)) {
-      files.filter(file -> file.toString().endsWith(".java")).map(Path::toFile).forEach(sources::add);
+      files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(Path::toFile)
+          .forEach(sources::add);
     }
     StringWriter said = new StringWriter();
     try (StandardJavaFileManager manager =

@@ -72,8 +72,7 @@ final class StateMeters {
 
   private static MultiGauge.Row<Number> row(Vintage vintage) {
     return MultiGauge.Row.of(
-        Tags.of(
-            "dataset", vintage.dataset().word(), "effective", vintage.effective().toString()),
+        Tags.of("dataset", vintage.dataset().word(), "effective", vintage.effective().toString()),
         vintage.effective().atStartOfDay(ZoneOffset.UTC).toEpochSecond());
   }
 }

@@ -25,8 +25,7 @@ class MetricsTest {
 
     service.post("/v1/decisions", "application/json", SampleDesk.DENIED);
 
-    assertThat(value("preclaim_decisions_total\\{outcome=\"warnings\"}"))
-        .isEqualTo(decisions + 1);
+    assertThat(value("preclaim_decisions_total\\{outcome=\"warnings\"}")).isEqualTo(decisions + 1);
     assertThat(
             value(
                 "preclaim_findings_total\\{kind=\"[a-z-]+\",policy=\"SAMPLE-001\",severity=\"deny\"}"))
@@ -48,8 +47,7 @@ class MetricsTest {
 
   /** The first value of this series; 0 where there is none yet. */
   private double value(String series) throws IOException, InterruptedException {
-    Matcher lines =
-        Pattern.compile("^" + series + " (\\S+)$", Pattern.MULTILINE).matcher(scrape());
+    Matcher lines = Pattern.compile("^" + series + " (\\S+)$", Pattern.MULTILINE).matcher(scrape());
     return lines.results().map(MatchResult::group).findFirst().isEmpty()
         ? 0
         : Double.parseDouble(last(lines));
