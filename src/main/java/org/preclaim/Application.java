@@ -1,12 +1,13 @@
 package org.preclaim;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import org.preclaim.cli.Preclaim;
 import org.preclaim.cli.Service;
 import org.preclaim.cli.Streams;
 import org.preclaim.desk.Desk;
+import org.preclaim.desk.Entrance;
+import org.preclaim.problem.ProblemsException;
 import org.preclaim.web.WebServer;
 
 /**
@@ -22,12 +23,23 @@ public final class Application {
         Preclaim.run(arguments, Streams.ofProcess(), Clock.systemUTC(), Application::start));
   }
 
-  private static Service.Running start(Desk desk, InetSocketAddress address) throws IOException {
-    WebServer server = WebServer.start(desk, address);
+  private static Service.Running start(Desk desk, Entrance entrance)
+      throws IOException, ProblemsException {
+    WebServer server = WebServer.start(desk, entrance);
     return new Service.Running() {
       @Override
       public int port() {
         return server.port();
+      }
+
+      @Override
+      public boolean isSecure() {
+        return server.isSecure();
+      }
+
+      @Override
+      public String callers() {
+        return server.callers();
       }
 
       @Override

@@ -6,5 +6,13 @@ window.addEventListener("load", () => {
     deepLinking: true,
     defaultModelsExpandDepth: 0,
     validatorUrl: null,
+    // Of a person who logged in: shows that the request comes from this page.
+    requestInterceptor: (request) => {
+      const cookie = document.cookie.split("; ").find((each) => each.startsWith("XSRF-TOKEN="));
+      if (cookie) {
+        request.headers["X-XSRF-TOKEN"] = decodeURIComponent(cookie.split("=")[1]);
+      }
+      return request;
+    },
   });
 });

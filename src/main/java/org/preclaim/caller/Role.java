@@ -1,6 +1,8 @@
 package org.preclaim.caller;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a caller may do. Each endpoint and command states the one that it asks for. */
 public enum Role {
@@ -20,5 +22,10 @@ public enum Role {
   /** The word for it in settings, tokens and answers. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The role with this word. */
+  public static Optional<Role> of(String word) {
+    return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
   }
 }

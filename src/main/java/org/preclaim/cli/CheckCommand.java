@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     description = "Decides every encounter in the files.",
     footer = {
       "",
-      "JSON, JSON lines and X12 837 are told apart by content.",
+      "JSON, JSON lines, X12 837 and FHIR are told apart by content.",
       "Exit code: 0 nothing found, 1 findings, 2 something unreadable."
     },
     mixinStandardHelpOptions = true)
@@ -90,6 +90,9 @@ final class CheckCommand implements Callable<Integer> {
                   } else if (admission instanceof Admission.Refused refused) {
                     tellOpen(report);
                     report.refused(file, refused);
+                  } else if (admission instanceof Admission.Noticed noticed) {
+                    tellOpen(report);
+                    report.noticed(file, noticed);
                   }
                 });
     tellOpen(report);

@@ -73,6 +73,14 @@ final class CheckReport {
     err.flush();
   }
 
+  /** What was left out of an encounter is told where it is from FHIR: its items may be among it. */
+  void noticed(String file, Admission.Noticed noticed) {
+    noticed.problems().stream()
+        .filter(each -> each.place() instanceof Place.FhirPath)
+        .forEach(each -> printProblem(err, file, each));
+    err.flush();
+  }
+
   void unreadable(String file, String reason) {
     unreadable = true;
     err.print(file + ": CLI-UNREADABLE " + reason + "\n");
@@ -93,7 +101,7 @@ final class CheckReport {
   }
 
   /** Some places name their file themselves. */
-  private static void printProblem(PrintStream err, String file, Problem problem) {
+  static void printProblem(PrintStream err, String file, Problem problem) {
     boolean named = problem.place().toString().startsWith(file + ":");
     boolean cell = problem.place() instanceof Place.Cell;
     err.print((named || cell ? "" : file + ": ") + problem + "\n");

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.desk.Desk;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
+import org.preclaim.intake.fhir.ClaimUse;
+import org.preclaim.intake.fhir.FhirLimits;
 
 /**
  * A file of encounters in any format that is read; told apart by content.
@@ -61,9 +63,10 @@ record EncounterFile(String name) {
       case JSON_LINES -> desk.admitLines(input.in(), name);
       case X12 -> desk.admitClaims(input.in());
       case FHIR ->
-          throw new IOException(
-              "it is FHIR (it has a `resourceType`), which is not read yet: expected the JSON of an"
-                  + " encounter, or X12");
+          OneAdmission.of(
+              desk.admitFhir(
+                      input.in().readNBytes(FhirLimits.DEFAULT.bytes() + 1), name, ClaimUse.ANY)
+                  .admissions());
       case EMPTY -> throw new IOException("it is empty, expected an encounter");
     };
   }

@@ -3,6 +3,7 @@ package org.preclaim.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.NoSuchFileException;
+import org.preclaim.caller.key.KeyFault;
 import org.preclaim.desk.Ids;
 import org.preclaim.journal.chain.JournalFault;
 import org.preclaim.problem.ProblemsException;
@@ -32,7 +33,9 @@ final class Faults {
       err.print(journal.problem() + "\n");
       return ExitCode.UNREADABLE;
     }
-    if (exception instanceof UserError || exception instanceof IOException) {
+    if (exception instanceof UserError
+        || exception instanceof KeyFault
+        || exception instanceof IOException) {
       err.print("preclaim: " + words(exception) + "\n");
       return ExitCode.UNREADABLE;
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.preclaim.caller.Audit;
+import org.preclaim.caller.Caller;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.reference.Vintage;
 import org.preclaim.reference.store.ImportReport;
@@ -67,8 +69,17 @@ final class ImportCommand implements Callable<Integer> {
       err.print("nothing was imported\n");
       return ExitCode.UNREADABLE;
     }
+    report.releases().forEach(ImportCommand::audit);
     report.releases().forEach(release -> context.streams().out().print(line(release)));
     return ExitCode.CLEAN;
+  }
+
+  private static void audit(ImportReport.Release release) {
+    Audit.act(
+        Caller.LOCAL,
+        "reference.import",
+        release.vintage().dataset().word() + "@" + release.vintage().effective(),
+        release.change().word());
   }
 
   private static String line(ImportReport.Release release) {

@@ -8,7 +8,7 @@ enum InputFormat {
   JSON_LINES,
   /** An X12 file. */
   X12,
-  /** FHIR in JSON: known by its {@code resourceType}, and not read. */
+  /** FHIR in JSON: known by its {@code resourceType}. */
   FHIR,
   /** Nothing but blanks. */
   EMPTY

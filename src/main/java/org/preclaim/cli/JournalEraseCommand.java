@@ -1,6 +1,8 @@
 package org.preclaim.cli;
 
 import java.util.concurrent.Callable;
+import org.preclaim.caller.Audit;
+import org.preclaim.caller.Caller;
 import org.preclaim.desk.Door;
 import org.preclaim.desk.Ids;
 import org.preclaim.journal.Journal;
@@ -37,6 +39,7 @@ final class JournalEraseCommand implements Callable<Integer> {
     try (Journal opened = journal.open(common.data, context.clock())) {
       String id = new Ids(context.clock()).next();
       int erased = opened.erase(patient, id, Door.JOURNAL.word());
+      Audit.act(Caller.LOCAL, "journal.erase", "journal", erased);
       context.streams().out().print("erased personal facts from " + erased + " entries\n");
       context.streams().out().flush();
       return ExitCode.CLEAN;

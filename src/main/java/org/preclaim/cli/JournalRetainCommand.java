@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.preclaim.caller.Audit;
+import org.preclaim.caller.Caller;
 import org.preclaim.desk.Door;
 import org.preclaim.desk.Ids;
 import org.preclaim.journal.Journal;
@@ -46,6 +48,7 @@ final class JournalRetainCommand implements Callable<Integer> {
               before.atStartOfDay().toInstant(ZoneOffset.UTC),
               new Ids(context.clock()).next(),
               Door.JOURNAL.word());
+      Audit.act(Caller.LOCAL, "journal.retain", "journal", last.isPresent() ? last.getAsLong() : 0);
       context
           .streams()
           .out()

@@ -13,7 +13,12 @@ import org.preclaim.intake.Admissions;
 record OneAdmission(Iterator<Admission> single) implements Admissions {
 
   static OneAdmission of(Admission admission) {
-    return new OneAdmission(List.of(admission).iterator());
+    return of(List.of(admission));
+  }
+
+  /** The admission of one encounter after what is to be said about it. */
+  static OneAdmission of(List<Admission> admissions) {
+    return new OneAdmission(admissions.iterator());
   }
 
   @Override

@@ -16,6 +16,7 @@ final class PoliciesCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "expected a command: verify");
+    throw new ParameterException(
+        spec.commandLine(), "expected a command: verify, coverage, diff, effect, textconv");
   }
 }

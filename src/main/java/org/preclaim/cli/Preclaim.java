@@ -48,7 +48,12 @@ public final class Preclaim implements Callable<Integer> {
 
   private static CommandLine commandLine(Context context) {
     CommandLine policies =
-        new CommandLine(new PoliciesCommand()).addSubcommand(new VerifyCommand(context));
+        new CommandLine(new PoliciesCommand())
+            .addSubcommand(new VerifyCommand(context))
+             .addSubcommand(new CoverageCommand(context))
+            .addSubcommand(new DiffCommand(context))
+            .addSubcommand(new EffectCommand(context))
+            .addSubcommand(new TextconvCommand(context));
     CommandLine reference =
         new CommandLine(new ReferenceCommand())
             .addSubcommand(new ImportCommand(context))
@@ -60,11 +65,18 @@ public final class Preclaim implements Callable<Integer> {
             .addSubcommand(new JournalExportCommand())
             .addSubcommand(new JournalEraseCommand(context))
             .addSubcommand(new JournalRetainCommand(context));
+    CommandLine callers =
+        new CommandLine(new CallersCommand())
+            .addSubcommand(new CallersAddCommand(context))
+            .addSubcommand(new CallersListCommand(context))
+            .addSubcommand(new CallersRotateCommand(context))
+            .addSubcommand(new CallersRevokeCommand(context));
     CommandLine line =
         new CommandLine(new Preclaim(context))
             .addSubcommand(new ServeCommand(context))
             .addSubcommand(new CheckCommand(context))
             .addSubcommand(new BenchCommand(context))
+            .addSubcommand(callers)
             .addSubcommand(journal)
             .addSubcommand(new ReplayCommand(context))
             .addSubcommand(policies)

@@ -8,21 +8,26 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.replay.ReplayProgress;
 
-/** A bar on a terminal with the rate of a replay and the time left; elsewhere nothing. */
+/**
+ * A bar on a terminal with the rate of a replay and, where it is known how much there is, the time
+ * left; elsewhere nothing.
+ */
 final class ReplayBar implements ReplayProgress, AutoCloseable {
 
   private static final int UPDATE_MILLIS = 200;
   private static final int COLUMNS = 100;
 
   private final Streams streams;
+  private final String task;
   private @Nullable ProgressBar bar;
 
-  private ReplayBar(Streams streams) {
+  private ReplayBar(Streams streams, String task) {
     this.streams = streams;
+    this.task = task;
   }
 
-  static ReplayBar on(Streams streams) {
-    return new ReplayBar(streams);
+  static ReplayBar on(Streams streams, String task) {
+    return new ReplayBar(streams, task);
   }
 
   @Override
@@ -33,7 +38,7 @@ final class ReplayBar implements ReplayProgress, AutoCloseable {
     if (bar == null) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName("replay")
+              .setTaskName(task)
               .setInitialMax(of)
               .startsFrom(entries, Duration.ZERO)
               .setStyle(ProgressBarStyle.ASCII)

@@ -1,9 +1,6 @@
 package org.preclaim.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -17,9 +14,6 @@ import org.preclaim.replay.PastReleases;
 import org.preclaim.replay.Replay;
 import org.preclaim.replay.ReplayRequest;
 import org.preclaim.replay.Report;
-import org.preclaim.replay.ReportJson;
-import org.preclaim.replay.ReportText;
-import org.preclaim.replay.ReportWorkbook;
 import org.preclaim.replay.Selection;
 import org.preclaim.replay.StateFile;
 import picocli.CommandLine.Command;
@@ -44,6 +38,12 @@ final class ReplayCommand implements Callable<Integer> {
   private static final String POLICIES = "--policies";
 
   @Mixin ReplayOptions options = new ReplayOptions();
+
+  @Option(
+      names = "--release",
+      paramLabel = "ID",
+      description = "Under this release of the journal instead of the one of the day.")
+  @Nullable String release;
 
   @Option(
       names = "--format",
@@ -77,10 +77,8 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, ProblemsException, InterruptedException {
-    if (format == ReplayFormat.XLSX && output == null) {
-      throw new UserError("xlsx is no text: expected --output with a file");
-    }
-    ReplayRequest request = options.request();
+    ReplayAnswer answer = ReplayAnswer.to(context.streams(), format, output);
+    ReplayRequest request = options.request(release);
     Selection selection = request.selection();
     StateFile file = state == null ? null : new StateFile(state);
     try (JournalReader reader = journal.reader(common.data)) {
@@ -88,16 +86,16 @@ final class ReplayCommand implements Callable<Integer> {
           new PastReleases(reader, ReferenceStore.open(common.data), common.compiled());
       Basis basis = basis(request.release());
       Report report = run(Replay.of(selection, basis, releases, Pace.ofMachine(), file));
-      tell(report);
+      answer.tell(report);
       if (file != null) {
         file.remove();
       }
-      return exitCode(report);
+      return ReplayAnswer.exitCode(report);
     }
   }
 
   private Report run(Replay replay) throws IOException, ProblemsException, InterruptedException {
-    try (ReplayBar bar = ReplayBar.on(context.streams())) {
+    try (ReplayBar bar = ReplayBar.on(context.streams(), "replay")) {
       return replay.run(bar, () -> false);
     }
   }
@@ -115,31 +113,5 @@ final class ReplayCommand implements Callable<Integer> {
       return new Basis.Draft(common.policies());
     }
     return release == null ? new Basis.ThatDay() : new Basis.Kept(release);
-  }
-
-  private void tell(Report report) throws IOException {
-    if (output == null) {
-      write(report, context.streams().out());
-      context.streams().out().flush();
-      return;
-    }
-    try (OutputStream out = Files.newOutputStream(output)) {
-      write(report, out);
-    }
-  }
-
-  private void write(Report report, OutputStream out) throws IOException {
-    switch (format) {
-      case TEXT -> out.write(ReportText.of(report).getBytes(StandardCharsets.UTF_8));
-      case JSON -> out.write((ReportJson.line(report) + "\n").getBytes(StandardCharsets.UTF_8));
-      case XLSX -> ReportWorkbook.write(report, out);
-    }
-  }
-
-  private static int exitCode(Report report) {
-    if (report.differs()) {
-      return ExitCode.FINDINGS;
-    }
-    return report.entries().notDecided() == 0 ? ExitCode.CLEAN : ExitCode.UNREADABLE;
   }
 }

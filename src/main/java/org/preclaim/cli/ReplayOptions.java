@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.replay.ReplayRequest;
 import picocli.CommandLine.Option;
 
-/** Which decisions are made again, and under which release. */
+/** Which decisions of the journal are made again. */
 final class ReplayOptions {
 
   @Option(names = "--from", paramLabel = "TIME", description = "Decided then or later: 2026-03-03.")
@@ -38,13 +38,12 @@ final class ReplayOptions {
       description = "Of the sample; the same seed draws the same entries (default: 1).")
   @Nullable Long seed;
 
-  @Option(
-      names = "--release",
-      paramLabel = "ID",
-      description = "Under this release of the journal instead of the one of the day.")
-  @Nullable String release;
-
-  ReplayRequest request() {
+  /**
+   * The request that these are.
+   *
+   * @param release under which, where it is not that of the day
+   */
+  ReplayRequest request(@Nullable String release) {
     return new ReplayRequest(from, to, policy, code, payer, outcome, ids, sample, seed, release);
   }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.preclaim.caller.key.KeyRing;
 import org.preclaim.desk.Desk;
+import org.preclaim.desk.Entrance;
 import org.preclaim.desk.PatientKey;
 import org.preclaim.problem.ProblemsException;
 import org.slf4j.Logger;
@@ -46,36 +48,44 @@ final class ServeCommand implements Callable<Integer> {
       CommonOptions common)
       throws ProblemsException, IOException, InterruptedException {
     long start = System.nanoTime();
-    InetSocketAddress address = where.socketAddress();
+    KeyRing keys = new KeyRing(journal.address(common.data), context.clock());
+    Entrance entrance = new Entrance(where.socketAddress(), where.proof, keys);
     // Whoever serves closes it, once the requests under way are answered.
     Desk desk = common.openDesk(context.clock(), journal, releases.rule);
-    Service.Running running = start(context, common, desk, address);
-    LOG.info(announcement(desk, address, running.port(), System.nanoTime() - start));
+    Service.Running running = start(context, common, desk, entrance);
+    LOG.info(announcement(desk, entrance.address(), running, System.nanoTime() - start));
+    if (!entrance.isLoopback() && !running.isSecure()) {
+      LOG.warn("keys and tokens are sent in the clear: set up TLS here or in front");
+    }
     running.awaitStop();
     return ExitCode.CLEAN;
   }
 
   private static Service.Running start(
-      Context context, CommonOptions common, Desk desk, InetSocketAddress address)
-      throws IOException {
+      Context context, CommonOptions common, Desk desk, Entrance entrance)
+      throws IOException, ProblemsException {
     try {
       // Made or refused now rather than when the first claim comes in.
       PatientKey.in(common.data);
-      return context.service().start(desk, address);
-    } catch (IOException | RuntimeException failed) {
+      return context.service().start(desk, entrance);
+    } catch (IOException | ProblemsException | RuntimeException failed) {
+      entrance.keys().close();
       desk.close();
       throw failed;
     }
   }
 
   /** The one line with which the log begins. */
-  static String announcement(Desk desk, InetSocketAddress address, int port, long startedInNanos) {
+  static String announcement(
+      Desk desk, InetSocketAddress address, Service.Running running, long startedInNanos) {
     String host = address.getAddress().getHostAddress();
     return String.format(
         Locale.ROOT,
-        "listening url=http://%s:%d release=%s families=%d policies=%d seconds=%.1f",
+        "listening url=%s://%s:%d callers=%s release=%s families=%d policies=%d seconds=%.1f",
+        running.isSecure() ? "https" : "http",
         host.contains(":") ? "[" + host + "]" : host,
-        port,
+        running.port(),
+        running.callers(),
         desk.release().id(),
         desk.policies().families(),
         desk.policies().policies(),

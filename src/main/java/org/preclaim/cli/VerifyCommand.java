@@ -47,17 +47,32 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path verified = folder == null ? common.policies : folder;
     CommonOptions.requireFolder(verified);
-    VerificationReport report = verify(verified);
+    VerificationReport verification = verify(verified);
+    AnalysisAnswer analysis = analysis(verification, verified);
+    VerificationReport report = verification.with(analysis.problems());
     context
         .streams()
         .out()
         .print(
             switch (format) {
-              case TEXT -> VerificationAnswer.text(report);
-              case JSON -> VerificationAnswer.json(report);
+              case TEXT -> analysis.above(VerificationAnswer.text(report));
+              case JSON -> analysis.within(VerificationAnswer.json(report));
             });
     context.streams().out().flush();
     return report.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  /** Rows beside one another; nothing where the report says why this is no release. */
+  private static AnalysisAnswer analysis(VerificationReport report, Path folder)
+      throws IOException {
+    if (report.families().isEmpty()) {
+      return AnalysisAnswer.NONE;
+    }
+    try {
+      return AnalysisAnswer.of(PolicyFolder.read(folder));
+    } catch (ProblemsException changed) {
+      return AnalysisAnswer.NONE;
+    }
   }
 
   /** A folder that is no release at all is reported like one that does not compile. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +13,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.preclaim.caller.Caller;
 import org.preclaim.decision.Decision;
 import org.preclaim.decision.IssuedDecision;
 import org.preclaim.decision.ReleaseRef;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
+import org.preclaim.intake.PatientKeys;
+import org.preclaim.intake.fhir.ClaimUse;
+import org.preclaim.intake.fhir.Submission;
 import org.preclaim.intake.json.EncounterLines;
-import org.preclaim.intake.x12.PatientKeys;
 import org.preclaim.intake.x12.X12Intake;
 import org.preclaim.intake.x12.X12Limits;
 import org.preclaim.journal.Backlog;
@@ -30,6 +34,7 @@ import org.preclaim.journal.chain.EntryKind;
 import org.preclaim.journal.chain.Hash;
 import org.preclaim.journal.chain.JournalFault;
 import org.preclaim.journal.chain.Search;
+import org.preclaim.journal.chain.Sender;
 import org.preclaim.journal.chain.StoredEntry;
 import org.preclaim.lifecycle.FolderRule;
 import org.preclaim.lifecycle.LifeCycle;
@@ -197,9 +202,33 @@ public final class Desk implements AutoCloseable {
     return X12Intake.open(in, new PatientKeys(PatientKey.in(dataFolder)), X12Limits.DEFAULT);
   }
 
+  /**
+   * Admits the claim of a FHIR document.
+   *
+   * @param name what the sender calls the input
+   * @throws IOException with a message for the user, where there is no usable patient key
+   */
+  public Submission admitFhir(byte[] body, String name, ClaimUse taken) throws IOException {
+    return moment.get().fhir().read(body, name, new PatientKeys(PatientKey.in(dataFolder)), taken);
+  }
+
+  /** The time, as decisions carry it. */
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
   /** An id that was not given before, for a decision or for what went wrong instead. */
   public String nextId() {
     return ids.next();
+  }
+
+  /**
+   * Decides for the one user of this machine, and returns once the decision is recorded.
+   *
+   * @throws JournalFault where it cannot be recorded
+   */
+  public IssuedDecision decide(Encounter encounter, Door door) {
+    return decide(encounter, door.by(Caller.LOCAL));
   }
 
   /**
@@ -207,32 +236,49 @@ public final class Desk implements AutoCloseable {
    *
    * @throws JournalFault where it cannot be recorded
    */
-  public IssuedDecision decide(Encounter encounter, Door door) {
-    return submit(encounter, door).await();
+  public IssuedDecision decide(Encounter encounter, Sender sender) {
+    return submit(encounter, sender).await();
   }
 
-  /** Decides, and leaves it to the caller when to wait for the journal. */
+  /** Decides for the one user of this machine, and leaves it open when to wait for the journal. */
   public PendingDecision submit(Encounter encounter, Door door) {
+    return submit(encounter, door.by(Caller.LOCAL));
+  }
+
+  /** Decides, and leaves it open when to wait for the journal. */
+  public PendingDecision submit(Encounter encounter, Sender sender) {
     IssuedDecision issued = issue(encounter);
     CompletableFuture<?> recorded =
         journal == null
             ? CompletableFuture.completedFuture(issued)
-            : journal.record(Draft.of(encounter, issued, door.word(), salt(), null));
+            : journal.record(Draft.of(encounter, issued, sender, salt(), null));
     return new PendingDecision(encounter, issued, recorded);
   }
 
   /**
    * Decides a request with an idempotency key, unless it was decided before.
    *
-   * @param key the caller's text
+   * @param key the caller's text; the same of another caller is another key
    * @param body what makes two requests the same
    * @param admitted gives the encounter where it is needed; what it throws ends the request
    * @throws JournalFault where the journal cannot be asked, or the decision not be recorded
    */
-  public KeyedAnswer decideOnce(String key, byte[] body, Supplier<Encounter> admitted, Door door) {
+  public KeyedAnswer decideOnce(
+      String key, byte[] body, Supplier<Encounter> admitted, Sender sender) {
     return onceOnly == null
-        ? new KeyedAnswer.Decided(decide(admitted.get(), door))
-        : onceOnly.decide(this, key, body, admitted, door);
+        ? new KeyedAnswer.Decided(decide(admitted.get(), sender))
+        : onceOnly.decide(this, key, body, admitted, sender);
+  }
+
+  /**
+   * Records what a client told about the cards that it was given, and returns once it is.
+   *
+   * @throws JournalFault where it cannot be recorded
+   */
+  public void noteFeedback(String said) {
+    if (journal != null) {
+      PendingDecision.await(journal.noteFeedback(ids.next(), Door.HOOK.word(), said));
+    }
   }
 
   /** The decision of this id, where the journal has it. */
@@ -261,7 +307,7 @@ public final class Desk implements AutoCloseable {
     long start = System.nanoTime();
     Decision decision = moment.get().decide(encounter);
     watcher.decided(decision, System.nanoTime() - start);
-    return new IssuedDecision(ids.next(), clock.instant().truncatedTo(ChronoUnit.MILLIS), decision);
+    return new IssuedDecision(ids.next(), now(), decision);
   }
 
   Hash salt() {

@@ -15,6 +15,7 @@ import org.preclaim.journal.chain.Hash;
 import org.preclaim.journal.chain.PersonalFacts.Request;
 import org.preclaim.journal.chain.Receipt;
 import org.preclaim.journal.chain.SaltedFacts;
+import org.preclaim.journal.chain.Sender;
 import org.preclaim.journal.chain.StoredEntry;
 
 /**
@@ -30,7 +31,18 @@ final class OnceOnly {
     this.journal = journal;
   }
 
-  KeyedAnswer decide(Desk desk, String key, byte[] body, Supplier<Encounter> admitted, Door door) {
+  KeyedAnswer decide(
+      Desk desk, String key, byte[] body, Supplier<Encounter> admitted, Sender sender) {
+    return decideOwn(desk, own(key, sender), body, admitted, sender);
+  }
+
+  /** Two callers may hit upon the same key; a key that a request may carry has no space. */
+  private static String own(String key, Sender sender) {
+    return sender.name() == null ? key : sender.name() + " " + key;
+  }
+
+  private KeyedAnswer decideOwn(
+      Desk desk, String key, byte[] body, Supplier<Encounter> admitted, Sender sender) {
     if (!running.add(key)) {
       return new StillRunning();
     }
@@ -38,19 +50,19 @@ final class OnceOnly {
       return journal
           .findByKey(key)
           .map(stored -> repeated(stored, body))
-          .orElseGet(() -> decided(desk, key, body, admitted.get(), door));
+          .orElseGet(() -> decided(desk, key, body, admitted.get(), sender));
     } finally {
       running.remove(key);
     }
   }
 
-  private KeyedAnswer decided(Desk desk, String key, byte[] body, Encounter encounter, Door door) {
+  private KeyedAnswer decided(
+      Desk desk, String key, byte[] body, Encounter encounter, Sender sender) {
     IssuedDecision issued = desk.issue(encounter);
     Hash salt = desk.salt();
     Request request = new Request(key, SaltedFacts.digest(salt, body));
     Receipt receipt =
-        PendingDecision.await(
-            journal.record(Draft.of(encounter, issued, door.word(), salt, request)));
+        PendingDecision.await(journal.record(Draft.of(encounter, issued, sender, salt, request)));
     // Another service on the same journal may have been first.
     return receipt instanceof Receipt.Known known
         ? repeated(known.stored(), body)

@@ -39,6 +39,11 @@ public final class Vocabulary {
     return wordsByList.keySet().stream().sorted().toList();
   }
 
+  /** Whether each word of {@code other} is in the same list of this one. */
+  public boolean holdsAll(Vocabulary other) {
+    return other.lists().stream().allMatch(list -> words(list).containsAll(other.words(list)));
+  }
+
   /**
    * The word of {@code list} that is nearest to {@code wrong}, if one is near enough to be meant.
    */

@@ -26,6 +26,7 @@ final class Applicability {
 
   private final String family;
   private final Set<Need> needs;
+  private final boolean unkeyedRules;
   private final boolean always;
   private final Set<String> codes = new HashSet<>();
   private final Set<String> kinds = new HashSet<>();
@@ -36,6 +37,7 @@ final class Applicability {
   Applicability(Family family, boolean unkeyedRules) {
     this.family = family.name();
     this.needs = family.needs();
+    this.unkeyedRules = unkeyedRules;
     boolean unkeyed = unkeyedRules;
     List<PolicyTable> tables = family.workbook() == null ? List.of() : family.workbook().tables();
     for (PolicyTable table : tables) {
@@ -44,6 +46,11 @@ final class Applicability {
       }
     }
     this.always = unkeyed;
+  }
+
+  /** The same of {@code changed}, whose rules are the same. */
+  Applicability of(Family changed) {
+    return new Applicability(changed, unkeyedRules);
   }
 
   private boolean addKeys(PolicyTable table, PolicyRow row) {
@@ -69,6 +76,11 @@ final class Applicability {
       }
     }
     return null;
+  }
+
+  /** Whether {@code encounter} was sent with all that the family needs. */
+  boolean wasSentWithAll(Encounter encounter) {
+    return needs.stream().allMatch(need -> wasSent(need, encounter));
   }
 
   private boolean concerns(Facts facts) {

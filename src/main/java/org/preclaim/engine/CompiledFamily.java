@@ -81,7 +81,7 @@ record CompiledFamily(
         family, rules, new Applicability(family, unkeyed), official, afterOthers);
   }
 
-  private static Policy policy(String file, PolicyRow row) {
+  static Policy policy(String file, PolicyRow row) {
     String citation = row.metadata("citation").orElse("");
     return new Policy(
         new PolicyRef(row.id(), file, row.place(), OptionalInt.empty(), citation), row.metadata());
@@ -94,6 +94,23 @@ record CompiledFamily(
         rule.metadata());
   }
 
+  /**
+   * The family where {@code workbook} has the place of its own, and a row of it reads otherwise.
+   *
+   * @param tables the rows of {@code workbook}
+   * @param sameKeys whether it is found by the same codes and kinds
+   */
+  CompiledFamily with(
+      Workbook workbook, RowTables tables, CompiledRules compiled, boolean sameKeys) {
+    Family changed = new Family(family.name(), workbook, family.rules());
+    return new CompiledFamily(
+        changed,
+        rules.with(compiled, tables),
+        sameKeys ? applicability : applicability.of(changed),
+        official,
+        afterOthers || tables.asksForDenials());
+  }
+
   /** What the family says of these facts, and what became of it. */
   Outcome evaluate(Facts facts, List<DeniedLine> denied, Publications publications) {
     if (official.asks()) {
@@ -101,13 +118,14 @@ record CompiledFamily(
     }
     Check instead = applicability.instead(facts);
     if (instead != null) {
-      return new Outcome(List.of(), instead, leavesIncomplete(instead.state()));
+      return Outcome.instead(instead, leavesIncomplete(instead.state()));
     }
     FamilyRules.Evaluation evaluation = rules.evaluate(facts, denied);
     return new Outcome(
         evaluation.stated(),
         new Check(family.name(), evaluation.state(), evaluation.detail()),
-        leavesIncomplete(evaluation.state()));
+        leavesIncomplete(evaluation.state()),
+        evaluation.fired());
   }
 
   /** The family in figures. */
@@ -115,6 +133,19 @@ record CompiledFamily(
     Workbook workbook = family.workbook();
     int scenarios = workbook == null ? 0 : workbook.scenarios().size();
     return new FamilySummary(family.name(), rules.rows(), rules.rules(), scenarios, rules.tables());
+  }
+
+  /** Its rules other than those of its rows. */
+  List<RuleSummary> ruleSummaries() {
+    return rules.places().entrySet().stream()
+        .map(
+            rule ->
+                new RuleSummary(
+                    rule.getKey(),
+                    rule.getValue().file(),
+                    rule.getValue().line().orElse(1),
+                    official.asks()))
+        .toList();
   }
 
   /** Whether {@code state} leaves the encounter incomplete. */
@@ -132,6 +163,13 @@ record CompiledFamily(
    * @param stated its statements
    * @param check what became of it
    * @param incomplete whether that leaves the encounter incomplete
+   * @param fired the names of the rules that fired, other than those of its rows
    */
-  record Outcome(List<Stated> stated, Check check, boolean incomplete) {}
+  record Outcome(List<Stated> stated, Check check, boolean incomplete, Set<String> fired) {
+
+    /** What a family that was not evaluated says. */
+    static Outcome instead(Check check, boolean incomplete) {
+      return new Outcome(List.of(), check, incomplete, Set.of());
+    }
+  }
 }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.preclaim.decision.Check;
 import org.preclaim.decision.Decision;
 import org.preclaim.decision.Outcome;
@@ -19,6 +21,7 @@ import org.preclaim.engine.language.Facts;
 import org.preclaim.engine.language.Flag;
 import org.preclaim.engine.published.NothingLoaded;
 import org.preclaim.engine.published.Publications;
+import org.preclaim.engine.rows.RowCell;
 import org.preclaim.problem.Problem;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.reference.ReferenceData;
@@ -31,6 +34,8 @@ import org.preclaim.release.PolicyRelease;
  * facts.
  */
 public final class CompiledRelease {
+
+  private static final FamilyWatch UNWATCHED = (family, facts, denied, outcome) -> {};
 
   private final PolicyRelease release;
   private final List<CompiledFamily> families;
@@ -62,9 +67,12 @@ public final class CompiledRelease {
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
-    // Families that ask what others deny come last; both groups keep their order by name.
-    families.sort(Comparator.comparing(CompiledFamily::afterOthers));
-    return new CompiledRelease(release, families);
+    return new CompiledRelease(release, inOrder(families));
+  }
+
+  /** Families that ask what others deny come last; both groups keep their order by name. */
+  private static List<CompiledFamily> inOrder(List<CompiledFamily> families) {
+    return families.stream().sorted(Comparator.comparing(CompiledFamily::afterOthers)).toList();
   }
 
   /** What the release says about {@code encounter} where no official files are loaded. */
@@ -83,6 +91,11 @@ public final class CompiledRelease {
    * @param named what release and files are together; the decision says so
    */
   public Decision evaluate(Encounter encounter, ReferenceData reference, ReleaseRef named) {
+    return evaluate(encounter, reference, named, UNWATCHED);
+  }
+
+  private Decision evaluate(
+      Encounter encounter, ReferenceData reference, ReleaseRef named, FamilyWatch watch) {
     String payer = Objects.requireNonNullElse(encounter.payer(), "");
     PayerTerms terms = new PayerTerms(release.payer(payer));
     Facts facts = Facts.of(encounter, terms.profile());
@@ -94,10 +107,13 @@ public final class CompiledRelease {
     for (CompiledFamily family : families) {
       String name = family.family().name();
       List<DeniedLine> before = family.afterOthers() ? List.copyOf(denied) : List.of();
-      CompiledFamily.Outcome outcome =
-          terms.follows(name)
-              ? terms.apply(family.evaluate(facts, before, publications))
-              : terms.notFollowed(name);
+      CompiledFamily.Outcome outcome;
+      if (terms.follows(name)) {
+        outcome = terms.apply(family.evaluate(facts, before, publications));
+        watch.evaluated(family, facts, before, outcome);
+      } else {
+        outcome = terms.notFollowed(name);
+      }
       answer.add(outcome.stated());
       checks.add(outcome.check());
       incomplete |= outcome.incomplete();
@@ -115,6 +131,29 @@ public final class CompiledRelease {
         answer.warnings(),
         List.copyOf(checks),
         answer.trace());
+  }
+
+  /** Is told of each family that was evaluated. */
+  @FunctionalInterface
+  private interface FamilyWatch {
+    void evaluated(
+        CompiledFamily family,
+        Facts facts,
+        List<DeniedLine> denied,
+        CompiledFamily.Outcome outcome);
+  }
+
+  /**
+   * Which rows and rules fire on {@code encounter}, and which nearly do, where no official files
+   * are loaded. It takes longer than {@link #evaluate(Encounter)}.
+   *
+   * @param asked the cells that near misses are asked of
+   */
+  public Observation observe(Encounter encounter, Predicate<RowCell> asked) {
+    Observation.Draft draft = new Observation.Draft(asked);
+    Decision decision =
+        evaluate(encounter, NothingLoaded.INSTANCE, release.ref(), draft::evaluated);
+    return draft.observation(decision);
   }
 
   private static void addDenied(List<Stated> family, List<DeniedLine> denied) {
@@ -143,6 +182,40 @@ public final class CompiledRelease {
     return new CompiledRelease(
         release,
         families.stream().filter(compiled -> names.contains(compiled.family().name())).toList());
+  }
+
+  /** The family with this name, compiled. */
+  CompiledFamily family(String name) {
+    return families.stream()
+        .filter(compiled -> compiled.family().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** This release with {@code changed} in the place of the family of that name. */
+  CompiledRelease with(CompiledFamily changed) {
+    String name = changed.family().name();
+    return new CompiledRelease(
+        release,
+        inOrder(
+            families.stream()
+                .map(family -> family.family().name().equals(name) ? changed : family)
+                .toList()));
+  }
+
+  /** The rules of its rule files, by file and line. */
+  public List<RuleSummary> rules() {
+    return families.stream()
+        .flatMap(family -> family.ruleSummaries().stream())
+        .sorted(Comparator.comparing(RuleSummary::file).thenComparing(RuleSummary::line))
+        .toList();
+  }
+
+  /** The policy ids of rows of which nobody can tell which cell each condition comes from. */
+  public Set<String> rowsWithoutOrigins() {
+    Set<String> rows = new TreeSet<>();
+    families.forEach(family -> rows.addAll(family.rules().rowsWithoutOrigins()));
+    return rows;
   }
 
   /** Its families in figures, by name. */

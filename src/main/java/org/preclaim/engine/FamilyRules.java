@@ -2,16 +2,22 @@ package org.preclaim.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSession;
 import org.preclaim.decision.Check.State;
+import org.preclaim.decision.PolicyRef;
 import org.preclaim.engine.VerificationReport.TableSummary;
 import org.preclaim.engine.language.DeniedLine;
 import org.preclaim.engine.language.Facts;
 import org.preclaim.engine.language.Published;
+import org.preclaim.engine.rows.RowCell;
 import org.preclaim.engine.rows.RowTables;
 
 /**
@@ -71,6 +77,28 @@ final class FamilyRules {
     this.ruleFacts = ruleFacts;
   }
 
+  /** These rules with other rows, of which each stands where a row stood. */
+  FamilyRules with(CompiledRules others, RowTables changed) {
+    return new FamilyRules(others, policies, rows, changed, ruleFacts);
+  }
+
+  /** The family's rows. */
+  @Nullable RowTables rowTables() {
+    return tables;
+  }
+
+  /** The rows of which it is not known which cell each condition comes from. */
+  Set<String> rowsWithoutOrigins() {
+    return tables == null ? Set.of() : tables.rowsWithoutOrigins(compiled.rows());
+  }
+
+  /** Where its rules stand, by their names. */
+  Map<String, PolicyRef> places() {
+    Map<String, PolicyRef> places = new TreeMap<>();
+    policies.forEach((name, policy) -> places.put(name, policy.ref()));
+    return places;
+  }
+
   /** How many rows there are. */
   int rows() {
     return rows.size();
@@ -84,6 +112,14 @@ final class FamilyRules {
   /** Its tables as they run. */
   List<TableSummary> tables() {
     return tables == null ? List.of() : tables.outlines().stream().map(TableSummary::of).toList();
+  }
+
+  /** Gives the cells that alone hold their row back from these facts. */
+  void forEachNearMiss(
+      Facts facts, List<DeniedLine> denied, Predicate<RowCell> asked, Consumer<RowCell> cells) {
+    if (tables != null) {
+      tables.forEachNearMiss(facts, denied, compiled.rows(), asked, cells);
+    }
   }
 
   /** What the family states of these facts; what it stated before a failure is kept. */
@@ -115,11 +151,11 @@ final class FamilyRules {
       return tooMany(firings);
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError failure) {
       if (facts.budget().spent()) {
-        return new Evaluation(firings.stated(), State.SKIPPED, Overrun.detail(failure, firings));
+        return evaluation(firings, State.SKIPPED, Overrun.detail(failure, firings));
       }
       String where = firings.where();
       String detail = where.isEmpty() ? "a condition failed" : "failed " + where;
-      return new Evaluation(firings.stated(), State.ERROR, detail);
+      return evaluation(firings, State.ERROR, detail);
     } finally {
       facts.budget().stop();
     }
@@ -139,7 +175,7 @@ final class FamilyRules {
       session.addEventListener((RuleRuntimeEventListener) firings);
       int fired = session.fireAllRules(ACTIVATIONS_MAX);
       if (facts.budget().spent()) {
-        return new Evaluation(firings.stated(), State.SKIPPED, Overrun.detail(null, firings));
+        return evaluation(firings, State.SKIPPED, Overrun.detail(null, firings));
       }
       return fired < ACTIVATIONS_MAX ? applied(firings) : tooMany(firings);
     } finally {
@@ -148,14 +184,18 @@ final class FamilyRules {
   }
 
   private static Evaluation applied(Firings firings) {
-    return new Evaluation(firings.stated(), State.APPLIED, null);
+    return evaluation(firings, State.APPLIED, null);
   }
 
   private static Evaluation tooMany(Firings firings) {
-    return new Evaluation(
-        firings.stated(),
+    return evaluation(
+        firings,
         State.SKIPPED,
         "stopped after " + ACTIVATIONS_MAX + " firings: a rule repeats itself");
+  }
+
+  private static Evaluation evaluation(Firings firings, State state, @Nullable String detail) {
+    return new Evaluation(firings.stated(), state, detail, firings.fired());
   }
 
   /**
@@ -164,6 +204,7 @@ final class FamilyRules {
    * @param stated in firing order
    * @param state applied, skipped or error
    * @param detail why it was not evaluated to the end
+   * @param fired the names of the rules that fired, other than those of its rows
    */
-  record Evaluation(List<Stated> stated, State state, @Nullable String detail) {}
+  record Evaluation(List<Stated> stated, State state, @Nullable String detail, Set<String> fired) {}
 }

@@ -1,9 +1,11 @@
 package org.preclaim.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -32,6 +34,7 @@ final class Firings extends DefaultAgendaEventListener
   private final Map<String, Policy> policies;
   private final List<Policy> rows;
   private final List<Stated> stated = new ArrayList<>();
+  private final Set<String> fired = new HashSet<>();
   private @Nullable RowCase judged;
   private @Nullable Match firing;
 
@@ -46,6 +49,11 @@ final class Firings extends DefaultAgendaEventListener
 
   List<Stated> stated() {
     return stated;
+  }
+
+  /** The names of the rules that fired, whether they stated something or not. */
+  Set<String> fired() {
+    return fired;
   }
 
   /** Where a failure is: in a row that is judged, or in or after the last rule that fired. */
@@ -83,7 +91,9 @@ final class Firings extends DefaultAgendaEventListener
 
   @Override
   public void beforeMatchFired(BeforeMatchFiredEvent event) {
-    firing = event.getMatch();
+    Match match = event.getMatch();
+    firing = match;
+    fired.add(match.getRule().getName());
   }
 
   @Override

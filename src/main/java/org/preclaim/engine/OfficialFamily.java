@@ -46,11 +46,14 @@ record OfficialFamily(String name, Set<Topic> topics) {
         rules.evaluate(facts, denied, () -> publications.on(topics).facts());
     if (evaluation.state() != State.APPLIED) {
       Check failed = new Check(name, evaluation.state(), evaluation.detail());
-      return new CompiledFamily.Outcome(evaluation.stated(), failed, true);
+      return new CompiledFamily.Outcome(evaluation.stated(), failed, true, evaluation.fired());
     }
     Reading reading = publications.on(topics);
     return new CompiledFamily.Outcome(
-        evaluation.stated(), check(reading), reading.lacks(Gap.Reason.NOT_COVERED));
+        evaluation.stated(),
+        check(reading),
+        reading.lacks(Gap.Reason.NOT_COVERED),
+        evaluation.fired());
   }
 
   private Check check(Reading reading) {

@@ -25,7 +25,7 @@ record PayerTerms(PayerProfile profile) {
     Check check =
         new Check(
             family, State.NOT_APPLICABLE, "the payer " + profile.payer() + " does not follow it");
-    return new CompiledFamily.Outcome(List.of(), check, false);
+    return CompiledFamily.Outcome.instead(check, false);
   }
 
   /** What the family says, as severe as it is with this payer. */
@@ -41,7 +41,8 @@ record PayerTerms(PayerProfile profile) {
         severity == null
             ? outcome.stated()
             : outcome.stated().stream().map(each -> as(severity, each)).toList();
-    return new CompiledFamily.Outcome(stated, outcome.check(), outcome.incomplete() || lacking);
+    return new CompiledFamily.Outcome(
+        stated, outcome.check(), outcome.incomplete() || lacking, outcome.fired());
   }
 
   /** A note stays a note: it denies nothing, whoever pays. */

@@ -50,7 +50,21 @@ final class RuleCache {
   synchronized CompiledRules rules(
       String family, @Nullable RowTables tables, @Nullable RuleFile file, ArtefactCache kept)
       throws ProblemsException {
-    RowRules needed = tables == null ? null : tables.rules();
+    return rules(family, tables, tables == null ? null : tables.rules(), file, kept);
+  }
+
+  /**
+   * The same, with the rules of more shapes than those of {@code tables}.
+   *
+   * @param needed the rules of all shapes that are asked for
+   */
+  synchronized CompiledRules rules(
+      String family,
+      @Nullable RowTables tables,
+      @Nullable RowRules needed,
+      @Nullable RuleFile file,
+      ArtefactCache kept)
+      throws ProblemsException {
     Companions companions = new Companions(family, needed == null ? "" : needed.heading(), file);
     Compiled known = compiled.get(companions);
     if (known != null && covers(known.rows(), needed)) {

@@ -40,14 +40,32 @@ public final class Verification {
     return new VerificationReport(release.ref(), compiled.summaries(), problems);
   }
 
-  private static List<Problem> differences(CompiledRelease release, Scenario scenario) {
-    Decision decision = release.evaluate(scenario.encounter());
+  /** Whether {@code release} decides {@code scenario} as it promises. */
+  public static boolean keeps(CompiledRelease release, Scenario scenario) {
+    return keeps(release.evaluate(scenario.encounter()), scenario);
+  }
+
+  /** Whether {@code decision} is what {@code scenario} promises. */
+  public static boolean keeps(Decision decision, Scenario scenario) {
+    Outcome expected = scenario.outcome();
+    return found(decision).equals(scenario.expected())
+        && (expected == null || expected == decision.outcome());
+  }
+
+  /** How often each policy id occurs among the findings of {@code decision}. */
+  public static SortedMap<String, Integer> found(Decision decision) {
     SortedMap<String, Integer> found = new TreeMap<>();
     Stream.concat(
             decision.suggestions().stream().map(suggestion -> suggestion.policy()),
             decision.warnings().stream().map(warning -> warning.policy()))
         .map(PolicyRef::id)
         .forEach(id -> found.merge(id, 1, Integer::sum));
+    return found;
+  }
+
+  private static List<Problem> differences(CompiledRelease release, Scenario scenario) {
+    Decision decision = release.evaluate(scenario.encounter());
+    SortedMap<String, Integer> found = found(decision);
     List<Problem> problems = new ArrayList<>();
     if (!found.equals(scenario.expected())) {
       String message =

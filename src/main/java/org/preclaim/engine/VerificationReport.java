@@ -1,5 +1,6 @@
 package org.preclaim.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.decision.ReleaseRef;
@@ -21,6 +22,13 @@ public record VerificationReport(
   public VerificationReport {
     families = List.copyOf(families);
     problems = List.copyOf(problems);
+  }
+
+  /** The same with more that is wrong. */
+  public VerificationReport with(List<Problem> more) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(more);
+    return new VerificationReport(release, families, all);
   }
 
   /**

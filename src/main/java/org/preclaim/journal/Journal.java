@@ -155,6 +155,11 @@ public final class Journal implements AutoCloseable {
         before, last -> event(EntryKind.RETENTION, id, caller, now, Ranges.letGo(last)), now);
   }
 
+  /** Records what a client told about the cards that it was given. */
+  public CompletableFuture<Receipt> noteFeedback(String id, String caller, String said) {
+    return record(event(EntryKind.FEEDBACK, id, caller, now(), said));
+  }
+
   private static Draft event(EntryKind kind, String id, String caller, Instant at, String said) {
     return Draft.of(new Statement(kind, id, at, caller, "", "", said, ""));
   }

@@ -32,6 +32,18 @@ public sealed interface Place {
   }
 
   /**
+   * A place in a FHIR resource.
+   *
+   * @param expression a simple FHIRPath, for instance {@code Claim.item[0].productOrService}
+   */
+  record FhirPath(String expression) implements Place {
+    @Override
+    public String toString() {
+      return expression;
+    }
+  }
+
+  /**
    * A place in a text file.
    *
    * @param file name of the file
@@ -98,6 +110,18 @@ public sealed interface Place {
     @Override
     public String toString() {
       return journal + (sequence == 0 ? "" : " entry " + sequence);
+    }
+  }
+
+  /**
+   * A setting of the service.
+   *
+   * @param name an option of the command line, or a property
+   */
+  record Setting(String name) implements Place {
+    @Override
+    public String toString() {
+      return name;
     }
   }
 }

@@ -48,6 +48,7 @@ public final class PolicyFolder {
 
   private final SortedMap<String, byte[]> found = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> unread;
   private final PolicyFiles files;
   private final ReleaseLock lock;
   private final String name;
@@ -64,6 +65,7 @@ public final class PolicyFolder {
               "there is no policy here",
               "expected `rules/*.drl` and `decision-tables/*.xlsx` below this folder"));
     }
+    this.unread = List.copyOf(problems);
     this.files = new PolicyFiles(found);
     this.lock = files.lock(List.of());
     this.name = NAME;
@@ -71,6 +73,7 @@ public final class PolicyFolder {
 
   /** What once lay in a folder. */
   private PolicyFolder(StoredRelease stored) {
+    this.unread = List.of();
     this.files = stored.files();
     this.lock = stored.lock();
     this.name = stored.name();
@@ -102,6 +105,11 @@ public final class PolicyFolder {
   /** What to store of it, so that it can be read again without the folder. */
   public StoredRelease stored() {
     return new StoredRelease(name, lock, files);
+  }
+
+  /** What of it could not be read at all, which {@link #release()} throws with the rest. */
+  public List<Problem> unread() {
+    return unread;
   }
 
   private void collect(Path folder, String below, String ending) throws IOException {

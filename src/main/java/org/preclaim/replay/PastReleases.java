@@ -60,9 +60,7 @@ public final class PastReleases {
 
   /** Draft policies beside the tables that are loaded now. */
   Usable draft(PolicyFolder policies) throws ProblemsException {
-    ReferenceData tables = reference.data();
-    CompiledRelease release = CompiledRelease.compile(policies.release(), compiled);
-    return Usable.of(policies.stored().beside(tables).ref(), release, tables);
+    return Usable.draft(policies, reference, compiled);
   }
 
   private PastRelease load(String id) {

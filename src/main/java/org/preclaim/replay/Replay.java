@@ -3,6 +3,8 @@ package org.preclaim.replay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -25,6 +27,7 @@ public final class Replay {
   private final Selection selection;
   private final PastReleases releases;
   private final @Nullable Usable under;
+  private final @Nullable Rivals rivals;
   private final Pace pace;
   private final @Nullable StateFile file;
 
@@ -32,8 +35,10 @@ public final class Replay {
       Selection selection,
       PastReleases releases,
       @Nullable Usable under,
+      @Nullable Rivals rivals,
       Pace pace,
       @Nullable StateFile file) {
+    this.rivals = rivals;
     this.selection = selection;
     this.releases = releases;
     this.under = under;
@@ -57,7 +62,21 @@ public final class Replay {
     } else if (basis instanceof Basis.Draft draft) {
       under = releases.draft(draft.policies());
     }
-    return new Replay(selection, releases, under, pace, file);
+    return new Replay(selection, releases, under, null, pace, file);
+  }
+
+  /**
+   * A replay of {@code selection} that compares what {@code before} says of each encounter with
+   * what {@code after} says, whatever was said on the day.
+   */
+  public static Replay of(
+      Selection selection,
+      Usable before,
+      Usable after,
+      PastReleases releases,
+      Pace pace,
+      @Nullable StateFile file) {
+    return new Replay(selection, releases, after, new Rivals(before, after), pace, file);
   }
 
   private static Usable usable(PastRelease release) throws ProblemsException {
@@ -76,14 +95,14 @@ public final class Replay {
    */
   public Report run(ReplayProgress progress, BooleanSupplier cancelled)
       throws IOException, ProblemsException, InterruptedException {
-    String request = ReleaseDigest.of((name() + " " + selection).getBytes(UTF_8));
+    String request = ReleaseDigest.of((asked() + " " + selection).getBytes(UTF_8));
     Optional<State> before = file == null ? Optional.empty() : file.read(request);
     Report begun = before.map(State::report).orElseGet(this::nothing);
     long position = before.map(State::position).orElse(0L);
     Chosen chosen = Chosen.of(selection, releases.journal(), begun.upTo());
     Tally tally = new Tally(begun);
     progress.done(begun.entries().chosen(), chosen.count());
-    try (Workers pool = new Workers(pace.workers(), releases, under)) {
+    try (Workers pool = new Workers(pace.workers())) {
       Workers.Awaited<List<StoredEntry>> next = pool.later(pageAfter(chosen, position));
       while (!cancelled.getAsBoolean()) {
         List<StoredEntry> page = next.await();
@@ -95,13 +114,39 @@ public final class Replay {
         position = page.get(page.size() - 1).entry().sequence();
         // Read while the page before is decided.
         next = pool.later(pageAfter(chosen, position));
-        pool.decide(page).forEach(tally::add);
+        decide(page, pool).forEach(tally::add);
         Report soFar = tally.report(false);
         note(State.of(request, position, soFar));
         progress.done(soFar.entries().chosen(), chosen.count());
       }
     }
     return tally.report(false);
+  }
+
+  /** The verdict on each entry of {@code page}, in their order. */
+  private List<Verdict> decide(List<StoredEntry> page, Workers pool) throws InterruptedException {
+    List<StoredEntry> byRelease = new ArrayList<>(page);
+    // Those of one release one after the other: so a few releases in memory are enough.
+    byRelease.sort(Comparator.comparing(stored -> stored.entry().statement().release()));
+    List<Numbered> decided = new ArrayList<>(pool.each(byRelease, this::decide));
+    decided.sort(Comparator.comparingLong(Numbered::entry));
+    return decided.stream().map(Numbered::verdict).toList();
+  }
+
+  /** A verdict with the number of its entry. */
+  private record Numbered(long entry, Verdict verdict) {}
+
+  private Numbered decide(StoredEntry stored) {
+    return new Numbered(stored.entry().sequence(), verdict(stored));
+  }
+
+  private Verdict verdict(StoredEntry stored) {
+    if (rivals != null) {
+      return rivals.judge(stored);
+    }
+    return under == null
+        ? Verdict.of(stored, releases.find(stored.entry().statement().release()), true)
+        : Verdict.of(stored, under, false);
   }
 
   private Workers.Work<List<StoredEntry>> pageAfter(Chosen chosen, long position) {
@@ -116,7 +161,15 @@ public final class Replay {
 
   private Report nothing() {
     Sample sample = selection.sample();
-    return Report.empty(name(), releases.journal().last(), sample == null ? null : sample.seed());
+    return Report.empty(
+        name(),
+        rivals == null ? null : rivals.before().ref().id(),
+        releases.journal().last(),
+        sample == null ? null : sample.seed());
+  }
+
+  private String asked() {
+    return rivals == null ? name() : name() + " " + rivals.before().ref().id();
   }
 
   private String name() {

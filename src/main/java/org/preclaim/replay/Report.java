@@ -11,7 +11,9 @@ import org.preclaim.encounter.Money;
  * What came of a replay.
  *
  * @param under {@code recorded}, or the id of the release that all entries were decided under
- * @param upTo the last entry that the journal had when it began
+ * @param against the id of the release that they were compared under; absent where that is what was
+ *     recorded
+ * @param upTo the last entry that the journal had when it began; 0 where they are of no journal
  * @param seed of the sample, where it was one
  * @param complete whether all that were chosen are in it
  * @param entries how many, by what came of them
@@ -24,6 +26,7 @@ import org.preclaim.encounter.Money;
  */
 public record Report(
     String under,
+    @Nullable String against,
     long upTo,
     @Nullable Long seed,
     boolean complete,
@@ -73,6 +76,19 @@ public record Report(
       Money chargeAfter,
       List<Long> first) {
 
+    /** The sum of both under this one's name. */
+    PolicyChange plus(PolicyChange other, List<Long> firstOfBoth) {
+      return new PolicyChange(
+          policy,
+          same + other.same,
+          changed + other.changed,
+          added + other.added,
+          gone + other.gone,
+          chargeBefore.plus(other.chargeBefore),
+          chargeAfter.plus(other.chargeAfter),
+          List.copyOf(firstOfBoth));
+    }
+
     /** Whether anything became of them. */
     public boolean differs() {
       return changed + added + gone > 0;
@@ -82,11 +98,16 @@ public record Report(
   /**
    * An entry that differs.
    *
-   * @param entry its number
-   * @param decision its id
+   * @param entry its number: in the journal, or among the encounters that were read
+   * @param decision the id of its decision, where there is one
+   * @param encounter the sender's name for the encounter, where there is no decision
    * @param differences the first ones
    */
-  public record Example(long entry, String decision, List<Difference> differences) {}
+  public record Example(
+      long entry,
+      @Nullable String decision,
+      @Nullable String encounter,
+      List<Difference> differences) {}
 
   /**
    * One thing that differs.
@@ -106,10 +127,16 @@ public record Report(
     examples = List.copyOf(examples);
   }
 
-  /** One of nothing yet. */
+  /** One of nothing yet, compared with what was recorded. */
   static Report empty(String under, long upTo, @Nullable Long seed) {
+    return empty(under, null, upTo, seed);
+  }
+
+  /** One of nothing yet. */
+  static Report empty(String under, @Nullable String against, long upTo, @Nullable Long seed) {
     return new Report(
         under,
+        against,
         upTo,
         seed,
         false,
@@ -120,6 +147,20 @@ public record Report(
         List.of(),
         new TreeMap<>(Map.of()),
         List.of());
+  }
+
+  /** The policies' rows summed up, under the name {@code total}. */
+  public PolicyChange total() {
+    return sum("total", policies);
+  }
+
+  /** The sum of those rows. */
+  static PolicyChange sum(String name, List<PolicyChange> rows) {
+    PolicyChange sum = new PolicyChange(name, 0, 0, 0, 0, Money.ZERO, Money.ZERO, List.of());
+    for (PolicyChange row : rows) {
+      sum = sum.plus(row, List.of());
+    }
+    return sum;
   }
 
   /** Whether some entry differs. */

@@ -1,6 +1,7 @@
 package org.preclaim.replay;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -36,10 +37,18 @@ public final class ReportText {
   }
 
   private void head() {
-    boolean recorded = report.under().equals(Report.RECORDED);
-    line("replay under " + (recorded ? "the release of the day" : report.under()));
+    String against = report.against();
+    if (against == null) {
+      boolean recorded = report.under().equals(Report.RECORDED);
+      line("replay under " + (recorded ? "the release of the day" : report.under()));
+    } else {
+      line("effect of " + report.under());
+      line("against   " + against);
+    }
     Long seed = report.seed();
-    line("entries up to " + report.upTo() + (seed == null ? "" : ", sample with seed " + seed));
+    if (report.upTo() > 0) {
+      line("entries up to " + report.upTo() + (seed == null ? "" : ", sample with seed " + seed));
+    }
     if (!report.complete()) {
       line("not complete: it was cancelled");
     }
@@ -47,13 +56,16 @@ public final class ReportText {
 
   private void entries() {
     Entries entries = report.entries();
+    boolean effect = report.against() != null;
     line("");
-    count("entries chosen", entries.chosen());
+    count(effect ? "encounters" : "entries chosen", entries.chosen());
     count("  same", entries.same());
     count("  changed", entries.changed());
-    count("  drift", entries.drift());
+    if (!effect) {
+      count("  drift", entries.drift());
+    }
     count("  erased", entries.erased());
-    count("  not decided", entries.notDecided());
+    count(effect ? "  not compared" : "  not decided", entries.notDecided());
     report.notDecided().forEach((reason, count) -> line("    " + count + " × " + reason));
   }
 
@@ -86,26 +98,35 @@ public final class ReportText {
     }
     line("");
     columns("policy", "same", "changed", "added", "gone", "charge");
-    differing.stream()
-        .limit(POLICIES_MAX)
-        .forEach(
-            each ->
-                columns(
-                    each.policy(),
-                    each.same(),
-                    each.changed(),
-                    each.added(),
-                    each.gone(),
-                    difference(each.chargeBefore(), each.chargeAfter())));
-    if (differing.size() > POLICIES_MAX) {
-      line("and " + (differing.size() - POLICIES_MAX) + " more policies");
+    List<PolicyChange> shown = differing.subList(0, Math.min(POLICIES_MAX, differing.size()));
+    shown.forEach(this::policy);
+    List<PolicyChange> others = new ArrayList<>(report.policies());
+    others.removeAll(shown);
+    if (!others.isEmpty()) {
+      policy(Report.sum(others.size() + " more policies", others));
     }
+    policy(report.total());
+  }
+
+  /** A line that several policies name counts for each of them. */
+  private void policy(PolicyChange row) {
+    columns(
+        row.policy(),
+        row.same(),
+        row.changed(),
+        row.added(),
+        row.gone(),
+        difference(row.chargeBefore(), row.chargeAfter()));
   }
 
   private void examples() {
     for (Example example : report.examples()) {
       line("");
-      line("entry " + example.entry() + ", decision " + example.decision());
+      String decision = example.decision();
+      line(
+          decision == null
+              ? "encounter " + example.entry() + ", " + example.encounter()
+              : "entry " + example.entry() + ", decision " + decision);
       for (Difference difference : example.differences()) {
         String policy = difference.policy();
         line("  " + difference.what() + (policy == null ? "" : " " + policy));

@@ -35,6 +35,9 @@ public final class ReportWorkbook {
 
   private static void summary(Sheet sheet, Report report) {
     row(sheet, "under", report.under());
+    if (report.against() != null) {
+      row(sheet, "against", report.against());
+    }
     row(sheet, "entries up to", report.upTo());
     row(sheet, "seed", report.seed());
     row(sheet, "complete", report.complete() ? "yes" : "no");
@@ -67,28 +70,31 @@ public final class ReportWorkbook {
         "charge after",
         "first entries that differ");
     sheet.createFreezePane(1, 1);
-    for (PolicyChange policy : report.policies()) {
-      row(
-          sheet,
-          policy.policy(),
-          policy.same(),
-          policy.changed(),
-          policy.added(),
-          policy.gone(),
-          policy.chargeBefore(),
-          policy.chargeAfter(),
-          policy.first().stream().map(Object::toString).collect(Collectors.joining(", ")));
-    }
+    report.policies().forEach(policy -> policy(sheet, policy));
+    policy(sheet, report.total());
+  }
+
+  private static void policy(Sheet sheet, PolicyChange policy) {
+    row(
+        sheet,
+        policy.policy(),
+        policy.same(),
+        policy.changed(),
+        policy.added(),
+        policy.gone(),
+        policy.chargeBefore(),
+        policy.chargeAfter(),
+        policy.first().stream().map(Object::toString).collect(Collectors.joining(", ")));
   }
 
   private static void examples(Sheet sheet, Report report) {
-    row(sheet, "decision", "entry", "what", "policy", "before", "after");
+    row(sheet, "decision or encounter", "entry", "what", "policy", "before", "after");
     sheet.createFreezePane(0, 1);
     for (Example example : report.examples()) {
       for (Difference difference : example.differences()) {
         row(
             sheet,
-            example.decision(),
+            example.decision() == null ? example.encounter() : example.decision(),
             example.entry(),
             difference.what(),
             difference.policy(),

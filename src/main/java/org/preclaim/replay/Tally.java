@@ -71,7 +71,8 @@ final class Tally {
     chargeAfter = chargeAfter.plus(compared.chargeAfter());
     for (FindingChange change : compared.findings()) {
       findings.merge(change.kind(), 1L, Long::sum);
-      policies.merge(change.policy(), one(change, compared.entry()), (sum, next) -> sum(sum, next));
+      policies.merge(
+          change.policy(), one(change, compared.subject().entry()), (sum, next) -> sum(sum, next));
     }
     if (compared.isSame()) {
       same++;
@@ -102,15 +103,7 @@ final class Tally {
       first = new ArrayList<>(first);
       first.addAll(next.first());
     }
-    return new PolicyChange(
-        sum.policy(),
-        sum.same() + next.same(),
-        sum.changed() + next.changed(),
-        sum.added() + next.added(),
-        sum.gone() + next.gone(),
-        sum.chargeBefore().plus(next.chargeBefore()),
-        sum.chargeAfter().plus(next.chargeAfter()),
-        List.copyOf(first));
+    return sum.plus(next, first);
   }
 
   private static Example example(Compared compared) {
@@ -128,8 +121,9 @@ final class Tally {
       }
     }
     return new Example(
-        compared.entry(),
-        compared.decision(),
+        compared.subject().entry(),
+        compared.subject().decision(),
+        compared.subject().encounter(),
         differences.stream().limit(DIFFERENCES_MAX).toList());
   }
 
@@ -139,6 +133,7 @@ final class Tally {
     long told = count(Kind.SAME) + count(Kind.CHANGED);
     return new Report(
         begun.under(),
+        begun.against(),
         begun.upTo(),
         begun.seed(),
         complete,

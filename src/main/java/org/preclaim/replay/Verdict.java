@@ -3,6 +3,7 @@ package org.preclaim.replay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.preclaim.answer.DecisionJson;
 import org.preclaim.decision.Decision;
 import org.preclaim.encounter.Encounter;
@@ -18,6 +19,20 @@ import org.preclaim.replay.PastRelease.Usable;
 /** What came of deciding one entry again. */
 sealed interface Verdict {
 
+  /**
+   * What a verdict is on.
+   *
+   * @param entry its number: in the journal, or among the encounters that were read
+   * @param decision the id of its decision, where there is one
+   * @param encounter the sender's name for the encounter, where there is no decision
+   */
+  record Subject(long entry, @Nullable String decision, @Nullable String encounter) {
+
+    static Subject of(StoredEntry stored) {
+      return new Subject(stored.entry().sequence(), stored.entry().statement().id(), null);
+    }
+  }
+
   /** Its personal facts were erased: nobody can decide it again. */
   record Erased() implements Verdict {}
 
@@ -31,16 +46,14 @@ sealed interface Verdict {
   /**
    * It was decided.
    *
-   * @param entry its number
-   * @param decision its id
+   * @param subject what was decided about
    * @param differences that are not those of findings
    * @param findings what became of each
    * @param chargeBefore of the lines that were at risk, each once
    * @param chargeAfter of the lines that are
    */
   record Compared(
-      long entry,
-      String decision,
+      Subject subject,
       List<Report.Difference> differences,
       List<FindingChange> findings,
       Money chargeBefore,
@@ -73,6 +86,11 @@ sealed interface Verdict {
     if (admission instanceof Admission.Admitted admitted) {
       return compared(stored, admitted.encounter(), release, exactly);
     }
+    return refused(admission);
+  }
+
+  /** That the facts cannot be read; the code says why, and nothing of them is quoted. */
+  static NotDecided refused(Admission admission) {
     return new NotDecided(
         ReplayProblemCode.FACTS_REFUSED.code()
             + (admission instanceof Admission.Refused refused
@@ -101,14 +119,38 @@ sealed interface Verdict {
         differences.compare("said", statement.said(), said);
       }
     }
+    return compared(Subject.of(stored), encounter, before, after, differences, findings);
+  }
+
+  /** What differs between two decisions about {@code encounter}. */
+  static Compared between(Subject subject, Encounter encounter, Decision before, Decision after) {
+    Told old = Told.of(DecisionJson.said(before));
+    Told now = tellsAlike(before, after) ? old : Told.of(DecisionJson.said(after));
+    Differences differences = new Differences();
+    differences.compare("outcome", old.outcome(), now.outcome());
+    differences.compareChecks(old.checks(), now.checks());
+    List<FindingChange> findings = FindingChange.between(old.findings(), now.findings());
+    return compared(subject, encounter, old, now, differences, findings);
+  }
+
+  /** Whether both say the same, down to the cells; most do, and need not be read twice. */
+  private static boolean tellsAlike(Decision before, Decision after) {
+    return before.outcome() == after.outcome()
+        && before.suggestions().equals(after.suggestions())
+        && before.warnings().equals(after.warnings())
+        && before.checks().equals(after.checks());
+  }
+
+  private static Compared compared(
+      Subject subject,
+      Encounter encounter,
+      Told before,
+      Told after,
+      Differences differences,
+      List<FindingChange> findings) {
     Map<Integer, Money> charges = charges(encounter);
     return new Compared(
-        stored.entry().sequence(),
-        statement.id(),
-        differences.all(),
-        findings,
-        before.charge(charges),
-        after.charge(charges));
+        subject, differences.all(), findings, before.charge(charges), after.charge(charges));
   }
 
   private static Map<Integer, Money> charges(Encounter encounter) {

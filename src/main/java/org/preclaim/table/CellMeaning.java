@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * What the text of a column's cells means, as far as its snippet tells: the method or field that
  * the text is given to says whether it is a code, a date, a word.
  */
-sealed interface CellMeaning {
+public sealed interface CellMeaning {
 
   /** Procedure codes. */
   record Codes() implements CellMeaning {}

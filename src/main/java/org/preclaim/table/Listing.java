@@ -83,6 +83,14 @@ final class Listing {
     return grid.name();
   }
 
+  /** The labels that it knows, from left to right. */
+  List<String> labels() {
+    return columns.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** Whether the sheet has a column with this label. */
   boolean has(String label) {
     return columns.containsKey(label);

@@ -42,7 +42,7 @@ final class ScenariosSheet {
           "Documentation",
           "History",
           "Outcome");
-  private static final String PATIENT = "scenario";
+  static final String PATIENT = "scenario";
   private static final Pattern EXPECTED = Pattern.compile("(\\S+)(?:\\s+x([1-9][0-9]{0,3}))?");
 
   private final Report report;
@@ -51,6 +51,11 @@ final class ScenariosSheet {
   ScenariosSheet(Grid grid, Report report) {
     this.report = report;
     this.listing = new Listing(grid, report, REQUIRED, OPTIONAL);
+  }
+
+  /** The labels of its columns, from left to right. */
+  List<String> labels() {
+    return listing.labels();
   }
 
   List<Scenario> read() {

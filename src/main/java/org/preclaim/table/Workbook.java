@@ -15,6 +15,7 @@ import java.util.List;
  * @param tables from top to bottom
  * @param about what it says about itself
  * @param scenarios from top to bottom
+ * @param scenarioLabels the labels of the columns of scenarios, from left to right
  */
 public record Workbook(
     String file,
@@ -22,13 +23,26 @@ public record Workbook(
     List<SheetCell> properties,
     List<PolicyTable> tables,
     About about,
-    List<Scenario> scenarios) {
+    List<Scenario> scenarios,
+    List<String> scenarioLabels) {
 
   /** Copies the lists. */
   public Workbook {
     properties = List.copyOf(properties);
     tables = List.copyOf(tables);
     scenarios = List.copyOf(scenarios);
+    scenarioLabels = List.copyOf(scenarioLabels);
+  }
+
+  /** A workbook whose scenarios stand in the columns of the shipped workbooks. */
+  public Workbook(
+      String file,
+      String family,
+      List<SheetCell> properties,
+      List<PolicyTable> tables,
+      About about,
+      List<Scenario> scenarios) {
+    this(file, family, properties, tables, about, scenarios, ScenarioWriter.LABELS);
   }
 
   /** The package its rules belong to; empty where the workbook names none (which is reported). */

@@ -47,12 +47,14 @@ public final class WorkbookReader {
     String family = familyOf(report.file());
     PoliciesSheet sheet = new PoliciesSheet(policies, report);
     sheet.read(family);
-    List<Scenario> read =
-        scenarios == null ? List.of() : new ScenariosSheet(scenarios, report).read();
+    ScenariosSheet promised = scenarios == null ? null : new ScenariosSheet(scenarios, report);
+    List<Scenario> read = promised == null ? List.of() : promised.read();
+    List<String> labels = promised == null ? ScenarioWriter.LABELS : promised.labels();
     About said = about == null ? NOTHING_SAID : new AboutSheet(about, report).read();
     return sheet.tables().isEmpty()
         ? null
-        : new Workbook(report.file(), family, sheet.properties(), sheet.tables(), said, read);
+        : new Workbook(
+            report.file(), family, sheet.properties(), sheet.tables(), said, read, labels);
   }
 
   private static @Nullable Grid sheet(Map<String, Grid> sheets, String name, Report report) {

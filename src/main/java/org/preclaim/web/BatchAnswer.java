@@ -16,11 +16,11 @@ import org.preclaim.answer.DecisionTally;
 import org.preclaim.answer.ProblemAnswer;
 import org.preclaim.decision.IssuedDecision;
 import org.preclaim.desk.Desk;
-import org.preclaim.desk.Door;
 import org.preclaim.desk.PendingDecision;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
+import org.preclaim.journal.chain.Sender;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -35,6 +35,7 @@ final class BatchAnswer implements Flushable {
   private final Desk desk;
   private final Faults faults;
   private final Trace trace;
+  private final Sender sender;
   private final OutputStream out;
   private final DecisionTally tally = new DecisionTally();
   private final Deque<Open> open = new ArrayDeque<>();
@@ -48,18 +49,20 @@ final class BatchAnswer implements Flushable {
    */
   private record Open(PendingDecision decision, @Nullable Long line) {}
 
-  private BatchAnswer(Desk desk, Faults faults, Trace trace, OutputStream out) {
+  private BatchAnswer(Desk desk, Faults faults, Trace trace, Sender sender, OutputStream out) {
     this.desk = desk;
     this.faults = faults;
     this.trace = trace;
+    this.sender = sender;
     this.out = out;
   }
 
   /** An empty answer on its way to the sender of the batch. */
-  static BatchAnswer to(HttpServletResponse response, Desk desk, Faults faults, Trace trace)
+  static BatchAnswer to(
+      HttpServletResponse response, Desk desk, Faults faults, Trace trace, Sender sender)
       throws IOException {
     response.setContentType(MediaTypes.JSON_LINES);
-    return new BatchAnswer(desk, faults, trace, response.getOutputStream());
+    return new BatchAnswer(desk, faults, trace, sender, response.getOutputStream());
   }
 
   /**
@@ -83,7 +86,7 @@ final class BatchAnswer implements Flushable {
 
   private void decide(Encounter encounter, @Nullable Long line) throws IOException {
     try {
-      open.add(new Open(desk.submit(encounter, Door.HTTP_BATCH), line));
+      open.add(new Open(desk.submit(encounter, sender), line));
     } catch (RuntimeException fault) {
       tellOpen();
       fail(fault, line, encounter);

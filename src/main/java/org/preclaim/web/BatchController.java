@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.preclaim.answer.DecisionJson.Trace;
 import org.preclaim.desk.Desk;
+import org.preclaim.desk.Door;
 import org.preclaim.intake.Admissions;
 import org.preclaim.intake.json.EncounterLines;
+import org.preclaim.journal.chain.Sender;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,7 +38,8 @@ class BatchController {
     MediaTypes.requirePlainUtf8(request);
     Trace trace = Parameters.trace(request);
     Desk at = desk.pinned();
-    BatchAnswer answer = BatchAnswer.to(response, at, faults, trace);
+    Sender sender = Door.HTTP_BATCH.by(Callers.of(request));
+    BatchAnswer answer = BatchAnswer.to(response, at, faults, trace, sender);
     try (EncounterLines lines =
         at.admitLines(new PromptBody(request.getInputStream(), answer), BODY)) {
       answer.write(lines, lines::line);
@@ -51,7 +54,8 @@ class BatchController {
     MediaTypes.requirePlainUtf8(request);
     Trace trace = Parameters.trace(request);
     Desk at = desk.pinned();
-    BatchAnswer answer = BatchAnswer.to(response, at, faults, trace);
+    Sender sender = Door.HTTP_BATCH.by(Callers.of(request));
+    BatchAnswer answer = BatchAnswer.to(response, at, faults, trace, sender);
     try (Admissions claims = at.admitClaims(new PromptBody(request.getInputStream(), answer))) {
       answer.write(claims, () -> null);
     }

@@ -16,6 +16,7 @@ import org.preclaim.desk.KeyedAnswer;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
+import org.preclaim.journal.chain.Sender;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,20 +57,21 @@ class DecisionsController {
     MediaTypes.requirePlainUtf8(request);
     Trace trace = Parameters.trace(request);
     String key = IdempotencyKey.of(request);
+    Sender sender = Door.HTTP.by(Callers.of(request));
     InputStream body = LimitedBody.of(request, BODY_BYTES_MAX);
     // Read in the words of the release that decides, also when another one is put in force now.
     Desk at = desk.pinned();
     if (key != null) {
       byte[] bytes = body.readAllBytes();
-      return answerOnce(at, key, bytes, () -> encounter(at, bytes, admitting), trace);
+      return answerOnce(at, key, bytes, () -> encounter(at, bytes, admitting), trace, sender);
     }
-    IssuedDecision issued = at.decide(admitting.from(at, body), Door.HTTP);
+    IssuedDecision issued = at.decide(admitting.from(at, body), sender);
     return JsonBody.of(DecisionJson.line(issued, trace));
   }
 
   private static ResponseEntity<byte[]> answerOnce(
-      Desk at, String key, byte[] body, Supplier<Encounter> admitted, Trace trace) {
-    KeyedAnswer answer = at.decideOnce(key, body, admitted, Door.HTTP);
+      Desk at, String key, byte[] body, Supplier<Encounter> admitted, Trace trace, Sender sender) {
+    KeyedAnswer answer = at.decideOnce(key, body, admitted, sender);
     if (answer instanceof KeyedAnswer.Decided decided) {
       return JsonBody.of(DecisionJson.line(decided.issued(), trace));
     }

@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.preclaim.answer.ProblemAnswer;
-import org.preclaim.answer.ProblemJson;
+import org.preclaim.web.access.Access;
+import org.preclaim.web.access.ProblemResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -33,34 +35,56 @@ class FrontFilter extends OncePerRequestFilter {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[?::1\\]?|\\[?0(:0){6}:1\\]?");
 
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "Cache-Control",
+          "no-store",
+          "X-Content-Type-Options",
+          "nosniff",
+          "Referrer-Policy",
+          "no-referrer",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          "Content-Security-Policy",
+          "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+              + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+
+  private final Access access;
+
+  FrontFilter(Access access) {
+    this.access = access;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     long start = System.nanoTime();
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader(
-        "Content-Security-Policy",
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-            + " frame-ancestors 'none'");
+    HEADERS.forEach(response::setHeader);
+    if (request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
     try {
-      // A page elsewhere could point its own name at this machine; the name gives it away.
-      if (LOOPBACK.matcher(request.getServerName()).matches()) {
+      if (isForHere(request.getServerName())) {
         chain.doFilter(request, response);
       } else {
-        refuse(response);
+        ProblemResponse.write(response, HttpProblems.misdirected());
       }
     } finally {
       log(request, response, System.nanoTime() - start);
     }
   }
 
-  private static void refuse(HttpServletResponse response) throws IOException {
-    ProblemAnswer problem = HttpProblems.misdirected();
-    response.setStatus(problem.status());
-    response.setContentType(ProblemJson.MEDIA_TYPE);
-    response.getOutputStream().write(ProblemBody.bytes(problem));
+  /**
+   * Whether the service goes by this name. A page elsewhere could point its own name at this
+   * machine; the name gives it away. Where callers prove who they are, such a page has no proof.
+   */
+  private boolean isForHere(String host) {
+    return access.isLocal()
+        ? LOOPBACK.matcher(host).matches()
+        : access.hosts().isEmpty() || access.hosts().contains(host.toLowerCase(Locale.ROOT));
   }
 
   private static void log(HttpServletRequest request, HttpServletResponse response, long nanos) {

@@ -8,7 +8,7 @@ import org.springframework.http.ResponseEntity;
 final class JsonBody {
 
   /** Tells a caller that this is the answer to an earlier request with the same key. */
-  private static final String REPLAYED = "Idempotency-Replayed";
+  static final String REPLAYED = "Idempotency-Replayed";
 
   private JsonBody() {}
 

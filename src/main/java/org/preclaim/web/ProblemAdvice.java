@@ -1,5 +1,6 @@
 package org.preclaim.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,10 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Turns whatever ended a request, ours or Spring's, into problem+json. */
+/**
+ * Turns whatever ended a request, ours or Spring's, into problem+json, or into an OperationOutcome
+ * where the caller speaks FHIR.
+ */
 @RestControllerAdvice
 class ProblemAdvice {
 
@@ -33,21 +37,23 @@ class ProblemAdvice {
   }
 
   @ExceptionHandler(Exception.class)
-  @Nullable ResponseEntity<byte[]> answer(Exception exception, HttpServletResponse response) {
+  @Nullable ResponseEntity<byte[]> answer(
+      Exception exception, HttpServletRequest request, HttpServletResponse response) {
     ProblemAnswer problem = problem(exception);
     if (response.isCommitted()) {
       // Part of a batch is out already; that it was cut short shows by the missing summary.
       return null;
     }
     response.resetBuffer();
-    ResponseEntity.BodyBuilder answer = ProblemBody.head(problem);
+    boolean fhir = FhirBody.isWanted(request);
+    ResponseEntity.BodyBuilder answer = fhir ? FhirBody.head(problem) : ProblemBody.head(problem);
     if (exception instanceof ErrorResponse refusedBySpring) {
       // Which methods or types would have been right; in an order that does not change.
       refusedBySpring
           .getHeaders()
           .forEach((name, values) -> answer.header(name, sorted(String.join(", ", values))));
     }
-    return answer.body(ProblemBody.bytes(problem));
+    return answer.body(fhir ? FhirBody.bytes(problem) : ProblemBody.bytes(problem));
   }
 
   private static String sorted(String values) {

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.preclaim.answer.DecisionJson.Trace;
+import org.preclaim.caller.Caller;
+import org.preclaim.caller.Role;
 import org.preclaim.desk.Desk;
 import org.preclaim.journal.chain.Search;
 import org.preclaim.journal.chain.StoredEntry;
@@ -23,10 +25,17 @@ class StoredDecisionsController {
   }
 
   @GetMapping(path = "/v1/decisions/{id}", produces = MediaTypes.JSON)
-  ResponseEntity<byte[]> find(@PathVariable("id") String id) {
+  ResponseEntity<byte[]> find(@PathVariable("id") String id, HttpServletRequest request) {
+    Caller caller = Callers.of(request);
     return desk.find(id)
+        .filter(stored -> mayRead(caller, stored))
         .map(stored -> JsonBody.of(stored.answerWithEntry()))
         .orElseThrow(() -> new Refusal(HttpProblems.noDecision()));
+  }
+
+  /** Whoever only has encounters decided is told of those alone, and not that there are others. */
+  private static boolean mayRead(Caller caller, StoredEntry stored) {
+    return caller.may(Role.AUDITOR) || caller.name().equals(stored.sender().name());
   }
 
   @GetMapping(path = "/v1/decisions", produces = MediaTypes.JSON)

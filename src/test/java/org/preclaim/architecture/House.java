@@ -1,7 +1,9 @@
 package org.preclaim.architecture;
 
 import static org.preclaim.architecture.Library.ASM;
+import static org.preclaim.architecture.Library.BUCKET4J;
 import static org.preclaim.architecture.Library.CRYPTOGRAPHY;
+import static org.preclaim.architecture.Library.DIFF;
 import static org.preclaim.architecture.Library.DROOLS;
 import static org.preclaim.architecture.Library.FASTCSV;
 import static org.preclaim.architecture.Library.FHIR;
@@ -65,17 +67,18 @@ public record House(String root, List<Room> rooms) {
   private static List<Room> factsAndPolicies() {
     return List.of(
         Room.of("problem"),
-        Room.of("caller"),
+        Room.of("caller").with(LOGGING),
         Room.of("encounter"),
         Room.of("decision", "encounter"),
-        Room.of("intake", "encounter", "problem"),
+        Room.of("intake", "encounter", "problem").with(CRYPTOGRAPHY),
         Room.of("intake.json", "encounter", "intake", "problem").with(JACKSON),
-        Room.of("intake.x12", "encounter", "intake", "problem").with(CRYPTOGRAPHY, STAEDI),
-        Room.of("intake.fhir", "encounter", "intake", "problem").with(FHIR),
+        Room.of("intake.x12", "encounter", "intake", "problem").with(STAEDI),
+        Room.of("intake.fhir", "encounter", "intake", "problem").with(FHIR, JACKSON),
+        Room.of("intake.hook", "problem").with(JACKSON),
         Room.of("reference", "encounter", "problem").with(FASTCSV, FILES_AND_NETWORK, POI, XML),
         Room.of("table", "encounter", "decision", "problem").with(FILES_AND_NETWORK, POI, XML),
         Room.of("release", "encounter", "decision", "problem", "reference", "table")
-            .with(FILES_AND_NETWORK));
+            .with(DIFF, FILES_AND_NETWORK));
   }
 
   private static List<Room> engine() {
@@ -103,8 +106,24 @@ public record House(String root, List<Room> rooms) {
 
   private static List<Room> answersAndDoors() {
     return List.of(
-        Room.of("answer", "encounter", "decision", "intake", "problem", "reference").with(JACKSON),
-        Room.of("answer.fhir", "answer", "decision", "encounter", "intake", "problem").with(FHIR),
+        Room.of(
+                "answer",
+                "encounter",
+                "decision",
+                "intake",
+                "intake.hook",
+                "problem",
+                "reference")
+            .with(JACKSON),
+        Room.of(
+                "answer.fhir",
+                "answer",
+                "decision",
+                "encounter",
+                "intake",
+                "intake.fhir",
+                "problem")
+            .with(FHIR),
         Room.of("journal.chain", "answer", "decision", "encounter", "problem").with(JACKSON),
         Room.of("journal.store", "journal.chain", "problem", "release")
             .with(FILES_AND_NETWORK, JACKSON, JDBC)
@@ -121,14 +140,15 @@ public record House(String root, List<Room> rooms) {
                 "problem",
                 "release")
             .with(FILES_AND_NETWORK, JACKSON),
+        Room.of("caller.key", "caller", "journal.chain", "journal.store").with(CRYPTOGRAPHY, JDBC),
         Room.of("replay", inside()).with(FILES_AND_NETWORK, JACKSON, POI),
         Room.of("analysis", inside()),
-        Room.of("exercise", inside()),
+        Room.of("exercise", andThen(inside(), "analysis")).with(JACKSON),
         Room.of("effect", andThen(inside(), "replay")).with(FILES_AND_NETWORK, JACKSON, POI),
         Room.of("lifecycle", inside()).with(FILES_AND_NETWORK, JACKSON, JDBC),
         Room.of("desk", andThen(inside(), "lifecycle")).with(FILES_AND_NETWORK, ULID),
         Room.of("web", doors())
-            .with(FILES_AND_NETWORK, JACKSON, LOGGING, METRICS)
+            .with(BUCKET4J, FILES_AND_NETWORK, JACKSON, LOGGING, METRICS)
             .with(SERVLET, SPRING, THYMELEAF, TOMCAT),
         Room.of("cli", andThen(doors(), "web"))
             .with(FILES_AND_NETWORK, JACKSON, JAVA_LOGGING, LOGGING, MANAGEMENT, PICOCLI)
@@ -142,6 +162,7 @@ public record House(String root, List<Room> rooms) {
       "answer",
       "answer.fhir",
       "caller",
+      "caller.key",
       "decision",
       "encounter",
       "engine",
@@ -150,6 +171,7 @@ public record House(String root, List<Room> rooms) {
       "engine.rows",
       "intake",
       "intake.fhir",
+      "intake.hook",
       "intake.json",
       "intake.x12",
       "journal",

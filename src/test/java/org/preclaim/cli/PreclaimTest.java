@@ -136,14 +136,6 @@ class PreclaimTest {
   }
 
   @Test
-  void serve_addressOfOthers_isRefused() {
-    CommandLineRun run = CommandLineRun.withPolicies("serve", "--address", "0.0.0.0");
-
-    assertThat(run.err()).startsWith("preclaim: `0.0.0.0` can be reached from other machines");
-    assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE);
-  }
-
-  @Test
   void serve_portThatIsNone_isRefused() {
     CommandLineRun run = CommandLineRun.withPolicies("serve", "--port", "70000");
 

@@ -24,6 +24,7 @@ import org.preclaim.journal.chain.Draft;
 import org.preclaim.journal.chain.Hash;
 import org.preclaim.journal.chain.PersonalFacts;
 import org.preclaim.journal.chain.PersonalFacts.Request;
+import org.preclaim.journal.chain.Sender;
 import org.preclaim.journal.chain.Statement;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.release.PolicyFolder;
@@ -80,7 +81,7 @@ class PersonalFactsTest {
     Decision decision = release.evaluate(encounter, InventedTables.all());
     IssuedDecision issued = new IssuedDecision("D-1", Instant.EPOCH, decision);
     Draft draft =
-        Draft.of(encounter, issued, "test", Hash.NONE, new Request(KEY, Hash.of(new byte[32])));
+        Draft.of(encounter, issued, new Sender("test", null), Hash.NONE, new Request(KEY, Hash.of(new byte[32])));
     Statement said = draft.statement();
 
     assertThat(said.facts() + said.said() + said.trace() + draft.terms())

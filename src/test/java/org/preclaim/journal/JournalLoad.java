@@ -14,6 +14,7 @@ import org.preclaim.fixtures.JournalDrafts;
 import org.preclaim.fixtures.RandomEncounters;
 import org.preclaim.journal.chain.Draft;
 import org.preclaim.journal.chain.Hash;
+import org.preclaim.journal.chain.Sender;
 import org.preclaim.release.StoredRelease;
 
 /**
@@ -56,7 +57,9 @@ final class JournalLoad {
               List.of());
       IssuedDecision issued = new IssuedDecision(name + number, Instant.EPOCH, decision);
       random.nextBytes(salt);
-      journal.record(Draft.of(encounter, issued, "load", Hash.of(salt), null)).join();
+      journal
+          .record(Draft.of(encounter, issued, new Sender("load", null), Hash.of(salt), null))
+          .join();
       System.out.println(issued.decisionId());
     }
   }

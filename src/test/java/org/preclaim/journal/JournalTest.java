@@ -30,6 +30,7 @@ import org.preclaim.journal.chain.Root;
 import org.preclaim.journal.chain.SaltedFacts;
 import org.preclaim.journal.chain.Search;
 import org.preclaim.journal.chain.Search.Order;
+import org.preclaim.journal.chain.Sender;
 import org.preclaim.journal.chain.StoredEntry;
 import org.preclaim.journal.chain.Terms;
 import org.preclaim.release.PolicyFolder;
@@ -45,7 +46,9 @@ class JournalTest {
     IssuedDecision issued = drafts.issued(encounter);
     try (Journal journal = open(kind.fresh())) {
       Receipt receipt =
-          journal.record(Draft.of(encounter, issued, "test", drafts.salt(), null)).join();
+          journal
+              .record(Draft.of(encounter, issued, new Sender("test", null), drafts.salt(), null))
+              .join();
 
       assertThat(receipt).isInstanceOf(Receipt.Recorded.class);
       StoredEntry found = journal.find(issued.decisionId()).orElseThrow();
@@ -100,8 +103,8 @@ class JournalTest {
         Encounter encounter = drafts.encounter();
         IssuedDecision issued = drafts.issued(encounter);
         // Both instances are sent the same request.
-        receipts.add(one.record(Draft.of(encounter, issued, "one", salt, request)));
-        receipts.add(other.record(Draft.of(encounter, issued, "other", salt, request)));
+        receipts.add(one.record(Draft.of(encounter, issued, new Sender("one", null), salt, request)));
+        receipts.add(other.record(Draft.of(encounter, issued, new Sender("other", null), salt, request)));
       }
 
       assertThat(receipts.stream().map(CompletableFuture::join))
@@ -194,7 +197,9 @@ class JournalTest {
         Request request = new Request("key-1", SaltedFacts.digest(salt, new byte[] {1}));
         Encounter encounter = drafts.encounter();
         receipts.add(
-            one.record(Draft.of(encounter, drafts.issued(encounter), "test", salt, request)));
+            one.record(
+                Draft.of(
+                    encounter, drafts.issued(encounter), new Sender("test", null), salt, request)));
       }
       assertThat(receipts.stream().map(CompletableFuture::join))
           .hasSize(50)

@@ -25,6 +25,7 @@ import org.preclaim.journal.JournalReader;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.reference.store.ReferenceStore;
 import org.preclaim.release.PolicyFolder;
+import org.preclaim.release.StoredRelease;
 
 /** A data folder in which decisions were recorded, under policies that changed. */
 final class PastYears {
@@ -87,6 +88,16 @@ final class PastYears {
   private static Encounter admitted(Desk desk, String document) {
     Admission admission = desk.admitJson(new ByteArrayInputStream(document.getBytes(UTF_8)), "-");
     return ((Admission.Admitted) admission).encounter();
+  }
+
+  /** Stores these policies without ever deciding under them; their release id. */
+  String keep(Path policies) throws IOException, ProblemsException {
+    StoredRelease release =
+        PolicyFolder.open(policies).stored().beside(ReferenceStore.open(data).data());
+    try (Journal journal = Journal.open(journal(), SampleDesk.CLOCK)) {
+      journal.keep(release);
+    }
+    return release.id();
   }
 
   /** The report on {@code selection}, decided in small pages. */

@@ -35,7 +35,8 @@ class StoredDecisionsControllerTest {
 
     assertThat(found).startsWith(answer.substring(0, answer.length() - 1) + ",\"journal\":{");
     JsonNode journal = JSON.readTree(found).path("journal");
-    assertThat(journal.path("caller").asString()).isEqualTo("http");
+    assertThat(journal.path("caller").asString()).isEqualTo("local");
+    assertThat(journal.path("door").asString()).isEqualTo("http");
     assertThat(journal.path("erased").asBoolean()).isFalse();
     assertThat(journal.path("hash").asString()).hasSize(64);
   }
@@ -52,7 +53,8 @@ class StoredDecisionsControllerTest {
     String id =
         JSON.readTree(batch.lines().findFirst().orElseThrow()).path("decisionId").asString();
 
-    assertThat(service.get("/v1/decisions/" + id).body()).contains("\"caller\":\"http-batch\"");
+    assertThat(service.get("/v1/decisions/" + id).body())
+        .contains("\"caller\":\"local\",\"door\":\"http-batch\"");
     assertThat(ids("?encounter=E-FAULT")).isEmpty();
   }
 

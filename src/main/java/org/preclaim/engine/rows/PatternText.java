@@ -121,7 +121,8 @@ record PatternText(
     return -1;
   }
 
-  private static List<List<Token>> split(List<Token> tokens) {
+  /** What stands between the top-level commas. */
+  static List<List<Token>> split(List<Token> tokens) {
     List<List<Token>> constraints = new ArrayList<>();
     List<Token> open = new ArrayList<>();
     int depth = 0;

@@ -29,6 +29,11 @@ public final class Row {
     return number;
   }
 
+  /** The same row in another place. */
+  Row numbered(int place) {
+    return new Row(place, name, shape, values);
+  }
+
   /** The policy id, or where the row has none the name that Drools would give its rule. */
   public String name() {
     return name;

@@ -35,7 +35,15 @@ public final class RowJudge {
 
   /** Gives what the row of {@code judged} states of its facts to {@code statements}. */
   public void judge(RowCase judged, Consumer<Statement> statements) {
-    long shape = judged.row().shape();
-    Objects.requireNonNull(byShape.get(shape), "no rule").judge(judged, statements);
+    rule(judged.row()).judge(judged, statements);
+  }
+
+  /** The conditions by which {@code row} is judged. */
+  Conditions conditions(Row row) {
+    return rule(row).conditions();
+  }
+
+  private ShapeRule rule(Row row) {
+    return Objects.requireNonNull(byShape.get(row.shape()), "no rule");
   }
 }

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.preclaim.engine.language.DeniedLine;
 import org.preclaim.engine.language.Facts;
 import org.preclaim.problem.Place;
@@ -38,6 +41,7 @@ public final class RowTables {
   private final String file;
   private final RowRules rules;
   private final RowMatcher matcher;
+  private final List<TableLowering.Lowered> rows;
   private final Map<Long, Place.Cell> headers;
   private final List<TableOutline> outlines;
   private final boolean asksForDenials;
@@ -46,11 +50,39 @@ public final class RowTables {
       Workbook workbook, List<TableLowering.Lowered> rows, List<TableOutline> outlines) {
     this.file = workbook.file();
     this.outlines = List.copyOf(outlines);
+    this.rows = List.copyOf(rows);
     this.rules = new RowRules(heading(workbook), rules(rows));
     this.matcher = new RowMatcher(rows);
     this.headers = new HashMap<>();
     rows.forEach(lowered -> headers.putIfAbsent(lowered.shape().id(), lowered.header()));
     this.asksForDenials = rows.stream().anyMatch(lowered -> lowered.shape().asksForDenials());
+  }
+
+  private RowTables(RowTables other, RowTables changed, int number) {
+    List<TableLowering.Lowered> all = new ArrayList<>();
+    other.rows.forEach(row -> all.add(row.row().number() == number ? changed.first(number) : row));
+    this.file = other.file;
+    this.rules = other.rules.with(changed.rules);
+    this.rows = List.copyOf(all);
+    this.matcher = new RowMatcher(rows);
+    this.headers = other.headers;
+    this.outlines = other.outlines;
+    this.asksForDenials = rows.stream().anyMatch(lowered -> lowered.shape().asksForDenials());
+  }
+
+  private TableLowering.Lowered first(int number) {
+    TableLowering.Lowered first = rows.get(0);
+    return new TableLowering.Lowered(first.row().numbered(number), first.shape(), first.header());
+  }
+
+  /**
+   * These tables, one row of which reads otherwise.
+   *
+   * @param changed a table of that row alone
+   * @param number its place among all policies of its workbook, from 0
+   */
+  public RowTables with(RowTables changed, int number) {
+    return new RowTables(this, changed, number);
   }
 
   /** Reads the tables of {@code workbook}; throws everything that is wrong with them at once. */
@@ -186,6 +218,41 @@ public final class RowTables {
 
   /** Gives what is to be judged, one after the other; nothing where no row comes near. */
   public void forEachCase(Facts facts, List<DeniedLine> denied, Consumer<RowCase> cases) {
-    matcher.forEachCase(new Surroundings(facts.lines(), facts.procedures(), denied), cases);
+    matcher.forEachCase(surroundings(facts, denied), cases);
+  }
+
+  private static Surroundings surroundings(Facts facts, List<DeniedLine> denied) {
+    return new Surroundings(facts.lines(), facts.procedures(), denied);
+  }
+
+  /**
+   * Gives the cells that alone hold their row back from these facts. It looks at every row, so it
+   * is for measuring scenarios, not for deciding.
+   *
+   * @param asked the cells that are asked about
+   */
+  public void forEachNearMiss(
+      Facts facts,
+      List<DeniedLine> denied,
+      RowJudge judge,
+      Predicate<RowCell> asked,
+      Consumer<RowCell> cells) {
+    Surroundings surroundings = surroundings(facts, denied);
+    for (TableLowering.Lowered lowered : rows) {
+      String name = lowered.row().name();
+      if (lowered.shape().conditions().columns().stream()
+          .anyMatch(column -> asked.test(new RowCell(name, column)))) {
+        new NearMisses(lowered, judge)
+            .forEach(surroundings, column -> cells.accept(new RowCell(name, column)));
+      }
+    }
+  }
+
+  /** The names of the rows of which it is not known which cell each condition comes from. */
+  public Set<String> rowsWithoutOrigins(RowJudge judge) {
+    return rows.stream()
+        .filter(lowered -> !new NearMisses(lowered, judge).areKnown())
+        .map(lowered -> lowered.row().name())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

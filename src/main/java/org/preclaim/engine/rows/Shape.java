@@ -1,6 +1,8 @@
 package org.preclaim.engine.rows;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param key by which rows are found; absent where each concerns every encounter
  * @param joins of the other facts, those that are found by their code or kind too
  * @param asksForDenials whether one of its patterns asks for lines that other families deny
+ * @param conditions which cells its conditions come from
  */
 record Shape(
     long id,
@@ -20,7 +23,8 @@ record Shape(
     List<FactType> facts,
     @Nullable Key key,
     List<Key> joins,
-    boolean asksForDenials) {
+    boolean asksForDenials,
+    Conditions conditions) {
 
   /** More patterns than this would join too many facts. */
   static final int FACTS_MAX = 3;
@@ -32,4 +36,29 @@ record Shape(
    * @param slot of the row's value: a text, or a list of them
    */
   record Key(int position, int slot) {}
+
+  /** The column of a condition that stands in the header alone. */
+  static final int OF_HEADER = -1;
+
+  /**
+   * The columns that conditions come from, in the order of the rule.
+   *
+   * @param own of each constraint of the facts that the row binds
+   * @param asked of all constraints of each {@code not} and {@code exists}
+   */
+  record Conditions(List<Integer> own, List<Set<Integer>> asked) {
+
+    /** Copies the lists. */
+    Conditions {
+      own = List.copyOf(own);
+      asked = asked.stream().map(Set::copyOf).toList();
+    }
+
+    /** All columns, that of the header's own conditions among them. */
+    Set<Integer> columns() {
+      Set<Integer> columns = new TreeSet<>(own);
+      asked.forEach(columns::addAll);
+      return columns;
+    }
+  }
 }

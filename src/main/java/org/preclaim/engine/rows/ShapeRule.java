@@ -29,6 +29,7 @@ final class ShapeRule {
   private final String name;
   private final int frameSize;
   private final Step[] steps;
+  private final Conditions conditions;
   private final BlockN action;
   private final int[] arguments;
   private final boolean states;
@@ -43,6 +44,8 @@ final class ShapeRule {
   private ShapeRule(Rule rule, Reading reading) {
     this.name = rule.getName();
     this.steps = reading.steps.toArray(Step[]::new);
+    this.conditions =
+        new Conditions(reading.bindings, reading.constraints, reading.asked, reading.slots.size());
     Consequence consequence = rule.getDefaultConsequence();
     this.action = consequence.getBlock();
     this.states = consequence.isUsingDrools();
@@ -61,6 +64,11 @@ final class ShapeRule {
       reading.read(condition);
     }
     return new ShapeRule(rule, reading);
+  }
+
+  /** Its conditions one by one, as they stand in the rule. */
+  Conditions conditions() {
+    return conditions;
   }
 
   /** Gives what the rule states of {@code judged} to {@code statements}. */
@@ -95,6 +103,9 @@ final class ShapeRule {
 
     private final IdentityHashMap<Variable<?>, Integer> slots = new IdentityHashMap<>();
     private final List<Step> steps = new ArrayList<>();
+    private final List<Step> bindings = new ArrayList<>();
+    private final List<Step> constraints = new ArrayList<>();
+    private final List<Step> asked = new ArrayList<>();
 
     int[] slots(Variable<?>... variables) {
       int[] found = new int[variables.length];
@@ -116,14 +127,32 @@ final class ShapeRule {
 
     void read(Condition condition) {
       switch (condition.getType()) {
-        case PATTERN -> steps.addAll(pattern((Pattern<?>) condition));
-        case EXISTS -> steps.add(asked(condition, true));
-        case NOT -> steps.add(asked(condition, false));
+        case PATTERN -> {
+          Pattern<?> pattern = (Pattern<?>) condition;
+          steps.addAll(pattern(pattern));
+          pattern.getBindings().forEach(binding -> bindings.add(bind(binding)));
+          written(pattern.getConstraint()).forEach(each -> constraints.add(test(each)));
+        }
+        case EXISTS -> ask(condition, true);
+        case NOT -> ask(condition, false);
         case CONSEQUENCE -> {
           // The action stands at the end of every left side.
         }
         default -> throw unknown(condition);
       }
+    }
+
+    private void ask(Condition condition, boolean wanted) {
+      Step step = asked(condition, wanted);
+      steps.add(step);
+      asked.add(step);
+    }
+
+    /** What stood between the commas of the pattern. */
+    private static List<Constraint> written(Constraint constraint) {
+      return constraint.getType() == Constraint.Type.MULTIPLE
+          ? List.copyOf(constraint.getChildren())
+          : List.of(constraint);
     }
 
     /** What needs no variable but the pattern's own comes first: most cases end there. */

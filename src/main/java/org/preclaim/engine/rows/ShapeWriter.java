@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.engine.rows.HoleResolver.Unsupported;
 import org.preclaim.engine.rows.PatternText.Asks;
@@ -25,6 +26,8 @@ final class ShapeWriter {
   private final List<String> constraints = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
   private final List<Shape.Key> joins = new ArrayList<>();
+  private final List<Integer> origins = new ArrayList<>();
+  private final List<Set<Integer>> othersOrigins = new ArrayList<>();
   private Shape.@Nullable Key key;
   private boolean asksForDenials;
 
@@ -45,16 +48,21 @@ final class ShapeWriter {
     return scope;
   }
 
-  /** Takes in a pattern of the left side. */
-  void pattern(PatternText pattern) throws Unsupported {
+  /**
+   * Takes in a pattern of the left side.
+   *
+   * @param columns the columns that each of its constraints comes from
+   */
+  void pattern(PatternText pattern, List<Integer> columns) throws Unsupported {
     if (pattern.asks() == Asks.FACT) {
-      fact(pattern);
+      fact(pattern, columns);
     } else {
       other(pattern);
+      othersOrigins.add(new TreeSet<>(columns));
     }
   }
 
-  private void fact(PatternText pattern) throws Unsupported {
+  private void fact(PatternText pattern, List<Integer> columns) throws Unsupported {
     int position = facts.size();
     if (position == Shape.FACTS_MAX) {
       throw new Unsupported(
@@ -71,7 +79,8 @@ final class ShapeWriter {
       scope.fact(variable, type, position);
     }
     ConstraintWriter writer = ConstraintWriter.ofCase(type, position, scope);
-    for (List<Token> constraint : pattern.constraints()) {
+    for (int index = 0; index < pattern.constraints().size(); index++) {
+      List<Token> constraint = pattern.constraints().get(index);
       List<Token> resolved = new HoleResolver(type, forms, slots).resolve(constraint);
       if (isBinding(resolved)) {
         List<Token> bound = resolved.subList(2, resolved.size());
@@ -84,6 +93,7 @@ final class ShapeWriter {
       }
       int guard = guard(constraint, resolved);
       constraints.add(guarded("row", guard, write(writer, constraint, resolved)));
+      origins.add(columns.get(index));
       findKey(resolved, type, position);
     }
   }
@@ -153,7 +163,7 @@ final class ShapeWriter {
   }
 
   /** The column whose cell goes into a constraint, or -1. */
-  private static int columnOf(List<Token> constraint) {
+  static int columnOf(List<Token> constraint) {
     return constraint.stream()
         .filter(Token::hasHole)
         .findFirst()
@@ -183,7 +193,14 @@ final class ShapeWriter {
     body.append("end\n");
     long id = id(body.toString());
     String drl = "rule \"rows " + id + "\"\nwhen\n  $case : RowCase( " + body;
-    return new Shape(id, drl, List.copyOf(facts), key, List.copyOf(joins), asksForDenials);
+    return new Shape(
+        id,
+        drl,
+        List.copyOf(facts),
+        key,
+        List.copyOf(joins),
+        asksForDenials,
+        new Shape.Conditions(origins, othersOrigins));
   }
 
   private static long id(String body) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -196,13 +197,20 @@ final class TableLowering {
     for (int index = 0; index < rendered.size(); index++) {
       Column first = used.get(index).get(0);
       try {
-        writer.pattern(PatternText.of(rendered.get(index)));
+        PatternText pattern = PatternText.of(rendered.get(index));
+        writer.pattern(pattern, Origins.of(pattern, snippets(used.get(index))));
       } catch (NoPattern none) {
         complaints.objectType(table, first, "ROWS-HEADER", none.reason(), none.help());
       } catch (Unsupported unsupported) {
         report(unsupported, first);
       }
     }
+  }
+
+  private List<Snippet> snippets(List<Column> columns) {
+    return columns.stream()
+        .map(column -> Objects.requireNonNull(header.snippets().get(column.index())))
+        .toList();
   }
 
   private void actions(

@@ -16,6 +16,7 @@ import org.preclaim.encounter.Provider;
 import org.preclaim.encounter.ServiceLine;
 import org.preclaim.encounter.Setting;
 import org.preclaim.intake.Admission;
+import org.preclaim.intake.PatientKeys;
 import org.preclaim.intake.x12.ClaimDraft.LineDraft;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.preclaim.intake.Admission;
+import org.preclaim.intake.PatientKeys;
 import org.preclaim.problem.Problem;
 
 /** Chooses the reader for a transaction set by what it says it is, or refuses it by name. */

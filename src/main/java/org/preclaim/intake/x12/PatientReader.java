@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.Patient;
 import org.preclaim.encounter.Sex;
+import org.preclaim.intake.PatientKeys;
 
 /** Reads who was treated and by whom the patient is insured; identifiers become a pseudonym. */
 final class PatientReader {
@@ -39,26 +40,8 @@ final class PatientReader {
     return new Patient(pseudonym(member, birthDate, person), birthDate, sex(demographics));
   }
 
-  /**
-   * Member ids are unique within a payer, and a family shares one: birth date and first name tell
-   * its members apart, twins included. Last names change and stay out.
-   */
   private String pseudonym(String member, @Nullable LocalDate birthDate, Segment person) {
-    return keys.pseudonym(
-        List.of(
-            normalized(payerId()),
-            normalized(member),
-            birthDate == null ? "" : birthDate.toString(),
-            normalized(person.text(4))));
-  }
-
-  private static String normalized(String text) {
-    StringBuilder kept = new StringBuilder();
-    text.toUpperCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(kept::appendCodePoint);
-    return kept.toString();
+    return keys.ofMember(payerId(), member, birthDate, person.text(4));
   }
 
   private @Nullable LocalDate birthDate(@Nullable Segment demographics) {

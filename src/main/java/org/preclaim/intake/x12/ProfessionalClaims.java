@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.intake.Admission;
+import org.preclaim.intake.PatientKeys;
 import org.preclaim.intake.x12.Loop.Level;
 import org.preclaim.problem.Problem;
 

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.NoSuchElementException;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
+import org.preclaim.intake.PatientKeys;
 
 /** The encounters of an X12 file with professional claims, 005010X222 and its errata. */
 public final class X12Intake implements Admissions {

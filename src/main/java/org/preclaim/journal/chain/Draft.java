@@ -21,14 +21,14 @@ public record Draft(Statement statement, @Nullable SaltedFacts personal, SortedS
   /**
    * The draft of a decision.
    *
-   * @param caller the door it came through
+   * @param sender whose encounter it is
    * @param salt fresh for each draft
    * @param request how the caller identified the request, where it did
    */
   public static Draft of(
       Encounter encounter,
       IssuedDecision issued,
-      String caller,
+      Sender sender,
       Hash salt,
       PersonalFacts.@Nullable Request request) {
     Decision decision = issued.decision();
@@ -37,7 +37,7 @@ public record Draft(Statement statement, @Nullable SaltedFacts personal, SortedS
             EntryKind.DECISION,
             issued.decisionId(),
             issued.decidedAt(),
-            caller,
+            sender.text(),
             decision.release().id(),
             FactsJson.line(PersonalFacts.withoutThem(encounter)),
             DecisionJson.said(decision),

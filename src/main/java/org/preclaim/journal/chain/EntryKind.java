@@ -9,6 +9,8 @@ public enum EntryKind {
   ERASURE("erasure"),
   /** That entries before a day were let go, and up to which. */
   RETENTION("retention"),
+  /** What became of the cards that a client of CDS Hooks was given. */
+  FEEDBACK("feedback"),
   /** A step in the life of a release: that it was drafted, approved, put in force and so on. */
   STEP("release-step");
 

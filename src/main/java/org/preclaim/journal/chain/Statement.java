@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param kind what it records
  * @param id the decision's id, or the event's
  * @param at when it was decided or done, whole milliseconds
- * @param caller the door it came through
+ * @param caller who sent it through which door, see {@link Sender}
  * @param release the release id; it pins engine version and reference tables
  * @param facts canonical JSON of the encounter without its personal facts
  * @param said canonical JSON of the decision without ids, time and trace

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.answer.DecisionJson;
 import org.preclaim.answer.DecisionJson.Issue;
 import org.preclaim.answer.DecisionJson.Trace;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An entry as it is found, with what it only commits to.
@@ -12,6 +13,13 @@ import org.preclaim.answer.DecisionJson.Trace;
  * @param personal the personal facts; absent where they were erased, or there never were any
  */
 public record StoredEntry(Entry entry, @Nullable SaltedFacts personal) {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** Who sent it. */
+  public Sender sender() {
+    return Sender.of(entry.statement().caller());
+  }
 
   /** Whether its personal facts were erased. */
   public boolean isErased() {
@@ -37,9 +45,11 @@ public record StoredEntry(Entry entry, @Nullable SaltedFacts personal) {
         + entry.sequence()
         + ",\"recordedAt\":\""
         + entry.recordedAt()
-        + "\",\"caller\":\""
-        + entry.statement().caller()
-        + "\",\"hash\":\""
+        + "\",\"caller\":"
+        + JSON.writeValueAsString(sender().caller())
+        + ",\"door\":"
+        + JSON.writeValueAsString(sender().door())
+        + ",\"hash\":\""
         + entry.hash()
         + "\",\"erased\":"
         + isErased()

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.preclaim.decision.CodeSuggestion;
@@ -56,7 +57,7 @@ final class DecisionMeters implements Watcher {
   @Override
   public void decided(Decision decision, long nanos) {
     engine.record(nanos, TimeUnit.NANOSECONDS);
-    outcomes.get(decision.outcome()).increment();
+    Objects.requireNonNull(outcomes.get(decision.outcome())).increment();
     for (DenialWarning warning : decision.warnings()) {
       count(new Series(warning.policy().id(), warning.kind(), warning.severity().word()));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
+import org.preclaim.intake.PatientKeys;
 
 /** Reads whole inputs the way a caller does, under a key that is fixed for tests. */
 final class Admitting {

@@ -1,8 +1,9 @@
-package org.preclaim.intake.x12;
+package org.preclaim.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,17 +39,11 @@ class PatientKeysTest {
   }
 
   @Test
-  void patient_twinOfAnother_hasAnotherPseudonym() {
-    String twin =
-        Admitting.text("dependent-with-other-coverage.x12").replace("CHILDFIRST", "TWINFIRST");
-    String renamed =
-        Admitting.text("dependent-with-other-coverage.x12").replace("CHILDLAST", "MARRIEDLAST");
-    String child = key(Admitting.text("dependent-with-other-coverage.x12"));
-    assertThat(key(twin)).isNotEqualTo(child);
-    assertThat(key(renamed)).isEqualTo(child);
-  }
-
-  private static String key(String text) {
-    return Admitting.encounters(Admitting.all(Admitting.bytes(text))).get(0).patient().key();
+  void member_writtenOtherwise_isTheSame() {
+    LocalDate born = LocalDate.of(2020, 2, 29);
+    assertThat(KEYS.ofMember("P-1", "AB 12-3", born, "José"))
+        .isEqualTo(KEYS.ofMember("p1", "ab123", born, "JOSÉ"))
+        .isNotEqualTo(KEYS.ofMember("p1", "ab123", born, "Ana"))
+        .isNotEqualTo(KEYS.ofMember("p1", "ab123", born.plusDays(1), "José"));
   }
 }

@@ -1,0 +1,164 @@
+package org.preclaim.intake.hook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.preclaim.problem.Place;
+import org.preclaim.problem.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads calls of CDS Hooks 2.0. What the standard has beside hook, instance and prefetch (the
+ * caller's FHIR server and its token among it) is of no use here and not looked at.
+ */
+public final class HookIntake {
+
+  /** The key of the prefetch that holds the claim. */
+  public static final String CLAIM = "claim";
+
+  private static final int DEPTH_MAX = 60;
+  private static final int TEXT_MAX = 200_000;
+  private static final String PREFETCH = "prefetch";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEPTH_MAX)
+                          .maxStringLength(TEXT_MAX)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .build();
+
+  private HookIntake() {}
+
+  /**
+   * The call in {@code body}.
+   *
+   * @param hook the one that the service is for
+   */
+  public static HookReading read(byte[] body, String hook) {
+    List<Problem> problems = new ArrayList<>();
+    JsonNode root = parsed(body, problems);
+    if (root == null) {
+      return new HookReading.Refused(problems);
+    }
+    String met = text(root, "hook", problems);
+    if (met != null && !met.equals(hook)) {
+      problems.add(
+          problem(
+              "/hook", HookProblemCode.OTHER_HOOK, "is of another hook, expected `" + hook + "`"));
+    }
+    String instance = text(root, "hookInstance", problems);
+    if (instance != null && !isUuid(instance)) {
+      problems.add(problem("/hookInstance", HookProblemCode.FIELD, "is no UUID"));
+    }
+    HookCall call = call(instance, root.path(PREFETCH), problems);
+    return problems.isEmpty() && call != null
+        ? new HookReading.Read(call)
+        : new HookReading.Refused(problems);
+  }
+
+  static @Nullable JsonNode parsed(byte[] body, List<Problem> problems) {
+    try {
+      JsonNode root = JSON.readTree(body);
+      if (root.isObject()) {
+        return root;
+      }
+      problems.add(problem("", HookProblemCode.SYNTAX, "is no JSON object"));
+    } catch (JacksonException broken) {
+      var where = broken.getLocation();
+      problems.add(
+          problem(
+              "",
+              HookProblemCode.SYNTAX,
+              "cannot be read as JSON at line "
+                  + (where == null ? 1 : where.getLineNr())
+                  + ", column "
+                  + (where == null ? 1 : where.getColumnNr())));
+    }
+    return null;
+  }
+
+  static @Nullable String text(JsonNode node, String field, List<Problem> problems) {
+    JsonNode value = node.path(field);
+    if (value.isString() && !value.asString().isBlank()) {
+      return value.asString();
+    }
+    problems.add(
+        problem(
+            "/" + field,
+            HookProblemCode.FIELD,
+            value.isMissingNode() ? "is missing" : "is no text"));
+    return null;
+  }
+
+  static Problem problem(String pointer, HookProblemCode code, String message) {
+    return new Problem(new Place.JsonPointer(pointer), code.code(), message);
+  }
+
+  static boolean isUuid(String text) {
+    try {
+      return UUID.fromString(text).toString().equalsIgnoreCase(text);
+    } catch (IllegalArgumentException other) {
+      return false;
+    }
+  }
+
+  private static @Nullable HookCall call(
+      @Nullable String instance, JsonNode prefetch, List<Problem> problems) {
+    if (!prefetch.path(CLAIM).isObject()) {
+      problems.add(
+          new Problem(
+              new Place.JsonPointer("/" + PREFETCH + "/" + CLAIM),
+              HookProblemCode.NO_CLAIM.code(),
+              "the claim did not come along",
+              "send what the service's `prefetch` asks for: nothing is fetched here"));
+      return null;
+    }
+    ObjectNode bundle = JSON.createObjectNode();
+    bundle.put("resourceType", "Bundle").put("type", "collection");
+    ArrayNode entries = bundle.putArray("entry");
+    List<String> paths = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> each : prefetch.properties()) {
+      // A null says that the caller looked and found nothing.
+      if (!each.getValue().isNull()) {
+        add(each.getValue(), PREFETCH + "." + each.getKey(), entries, paths);
+      }
+    }
+    return instance == null
+        ? null
+        : new HookCall(instance, bundle.toString().getBytes(StandardCharsets.UTF_8), paths);
+  }
+
+  /** Adds a resource, or those in the Bundle that a search gave. */
+  private static void add(JsonNode value, String path, ArrayNode entries, List<String> paths) {
+    if (!value.path("resourceType").asString("").equals("Bundle")) {
+      entries.addObject().set("resource", value);
+      paths.add(path);
+      return;
+    }
+    int index = 0;
+    for (JsonNode entry : value.path("entry")) {
+      ObjectNode copy = entries.addObject();
+      if (entry.has("fullUrl")) {
+        copy.set("fullUrl", entry.get("fullUrl"));
+      }
+      copy.set("resource", entry.path("resource"));
+      paths.add(path + ".entry[" + index + "].resource");
+      index++;
+    }
+  }
+}

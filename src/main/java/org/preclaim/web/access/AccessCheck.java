@@ -1,0 +1,134 @@
+package org.preclaim.web.access;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.preclaim.caller.key.CallerProblem;
+import org.preclaim.desk.Entrance;
+import org.preclaim.problem.Place;
+import org.preclaim.problem.Problem;
+import org.preclaim.web.access.Access.Way;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Decides from settings and address how callers prove who they are, before anything listens: a
+ * service that others can reach and that would know nobody does not start.
+ */
+public final class AccessCheck {
+
+  private static final String REGISTRATIONS = "spring.security.oauth2.client.registration";
+  private static final String OTHER_PORT = "management.server.port";
+
+  private final Binder binder;
+  private final ConfigurableEnvironment environment;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private AccessCheck(ConfigurableEnvironment environment) {
+    this.environment = environment;
+    this.binder = Binder.get(environment);
+  }
+
+  /**
+   * How callers of {@code entrance} prove who they are.
+   *
+   * @throws UnusableSettings with everything that is wrong
+   */
+  public static Access of(Entrance entrance, ConfigurableEnvironment environment) {
+    return new AccessCheck(environment).access(entrance);
+  }
+
+  private Access access(Entrance entrance) {
+    CallerSettings settings = read(CallerSettings.PREFIX, CallerSettings.class);
+    LimitSettings limits = read(LimitSettings.PREFIX, LimitSettings.class);
+    check(settings);
+    if (!limits.arePositive()) {
+      add(LimitSettings.PREFIX, CallerProblem.SETTING, "expected numbers from 1 on", null);
+    }
+    if (environment.containsProperty(OTHER_PORT)) {
+      add(
+          OTHER_PORT,
+          CallerProblem.SETTING,
+          "a second port would let in who is kept out at the first: expected none",
+          null);
+    }
+    Set<Way> ways = ways(entrance, settings);
+    if (!problems.isEmpty()) {
+      throw new UnusableSettings(problems);
+    }
+    return new Access(ways, settings, limits);
+  }
+
+  private <T> T read(String prefix, Class<T> type) {
+    try {
+      return binder.bindOrCreate(
+          prefix, Bindable.of(type), new NoUnboundElementsBindHandler(BindHandler.DEFAULT));
+    } catch (BindException unusable) {
+      // The cause quotes the value; the name is enough to find it.
+      add(
+          unusable.getName().toString(),
+          CallerProblem.SETTING,
+          "the setting is unknown, or its value of another type",
+          "docs/security.md lists all of them");
+      throw new UnusableSettings(problems);
+    }
+  }
+
+  private void check(CallerSettings settings) {
+    if (settings.takesTokens() && settings.audience().isEmpty()) {
+      add(
+          CallerSettings.PREFIX + ".audience",
+          CallerProblem.SETTING,
+          "without it a token for any other service of the issuer would be taken: expected what"
+              + " tokens for this service have in `aud`",
+          null);
+    }
+    if (!settings.takesTokens() && !settings.audience().isEmpty()) {
+      add(
+          CallerSettings.PREFIX + ".issuer",
+          CallerProblem.SETTING,
+          "there is an audience but nobody whose tokens are taken: expected `issuer`, `jwk-set-uri`"
+              + " or both",
+          null);
+    }
+  }
+
+  private Set<Way> ways(Entrance entrance, CallerSettings settings) {
+    Set<Way> ways = EnumSet.noneOf(Way.class);
+    if (settings.takesTokens()) {
+      ways.add(Way.TOKENS);
+    }
+    if (binder.bind(REGISTRATIONS, Bindable.mapOf(String.class, Object.class)).isBound()) {
+      ways.add(Way.LOGIN);
+    }
+    boolean asked = !entrance.isLoopback() || entrance.proof() || !ways.isEmpty();
+    if (!asked) {
+      return ways;
+    }
+    if (ways.isEmpty() && problems.isEmpty() && !entrance.keys().hasAny()) {
+      add(
+          entrance.isLoopback() ? "--authenticate" : "--address",
+          CallerProblem.UNPROVEN,
+          entrance.isLoopback()
+              ? "callers are to prove who they are, and nobody could"
+              : "`"
+                  + entrance.address().getAddress().getHostAddress()
+                  + "` can be reached from other machines, and callers could not prove who they"
+                  + " are",
+          "make a key with `callers add NAME --role decide`, or name an issuer of tokens with"
+              + " preclaim.callers.issuer; docs/security.md has both");
+    }
+    ways.add(Way.KEYS);
+    return ways;
+  }
+
+  private void add(String setting, CallerProblem problem, String message, @Nullable String help) {
+    problems.add(new Problem(new Place.Setting(setting), problem.code(), message, help));
+  }
+}

@@ -1,0 +1,83 @@
+package org.preclaim.web.access;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.preclaim.answer.ProblemAnswer;
+import org.preclaim.caller.Caller;
+
+/** How much each caller may send: so many requests a second, and so many at a time. */
+final class CallerLimits {
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  private final LimitSettings settings;
+  private final Recent<Share> shares = new Recent<>();
+
+  /** What one caller may have. */
+  private record Share(Bucket requests, Semaphore places) {}
+
+  CallerLimits(LimitSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Asks for leave to answer a request of {@code caller}; what is given must be given back. */
+  Leave ask(Caller caller) {
+    Share share = shares.get(caller.name(), this::share);
+    if (!share.places().tryAcquire()) {
+      return new Leave(null, AccessProblems.tooManyAtOnce(), SECOND);
+    }
+    ConsumptionProbe probe = share.requests().tryConsumeAndReturnRemaining(1);
+    if (!probe.isConsumed()) {
+      share.places().release();
+      return new Leave(
+          null,
+          AccessProblems.tooManyRequests(),
+          Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+    return new Leave(share.places(), null, Duration.ZERO);
+  }
+
+  private Share share() {
+    Bucket requests =
+        Bucket.builder()
+            .addLimit(
+                limit ->
+                    limit
+                        .capacity(settings.burst())
+                        .refillGreedy(settings.requestsPerSecond(), SECOND))
+            .build();
+    return new Share(requests, new Semaphore(settings.concurrent()));
+  }
+
+  /**
+   * Leave to answer a request, or why there is none.
+   *
+   * @param place to be given back; absent where there is no leave
+   * @param refusal absent where there is leave
+   * @param delay after which another try makes sense
+   */
+  record Leave(@Nullable Semaphore place, @Nullable ProblemAnswer refusal, Duration delay)
+      implements AutoCloseable {
+
+    boolean isGiven() {
+      return place != null;
+    }
+
+    ProblemAnswer problem() {
+      if (refusal == null) {
+        throw new IllegalStateException("there is leave");
+      }
+      return refusal;
+    }
+
+    @Override
+    public void close() {
+      if (place != null) {
+        place.release();
+      }
+    }
+  }
+}

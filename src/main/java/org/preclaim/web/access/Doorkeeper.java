@@ -1,0 +1,102 @@
+package org.preclaim.web.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preclaim.journal.chain.JournalFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/** Turns away who is not known or may not, in words that are the same for everybody. */
+final class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
+  private static final String BEARER = "Bearer realm=\"preclaim\"";
+
+  private final FailureThrottle throttle;
+  private final @Nullable String login;
+
+  /**
+   * A doorkeeper.
+   *
+   * @param login where a person's login begins; absent where there is none
+   */
+  Doorkeeper(FailureThrottle throttle, @Nullable String login) {
+    this.throttle = throttle;
+    this.login = login;
+  }
+
+  /** Whether a person looks at a page, as opposed to a program that makes a call. */
+  static boolean isPageView(HttpServletRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return HttpMethod.GET.matches(request.getMethod())
+        && accept != null
+        && accept.contains("text/html");
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException {
+    if (why instanceof BearerCallers.Unavailable) {
+      LOG.warn("callers cannot be recognised what={} type={}", why.getMessage(), type(why));
+      ProblemResponse.write(
+          response,
+          why.getCause() instanceof JournalFault
+              ? AccessProblems.keysUnavailable()
+              : AccessProblems.issuerUnavailable());
+      return;
+    }
+    if (!(why instanceof InsufficientAuthenticationException)) {
+      throttle.failed(request);
+      LOG.info("credential not accepted address={}", request.getRemoteAddr());
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER + ", error=\"invalid_token\"");
+      ProblemResponse.write(response, AccessProblems.invalidCredential());
+      return;
+    }
+    if (login != null && isPageView(request)) {
+      response.sendRedirect(request.getContextPath() + login);
+      return;
+    }
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER);
+    ProblemResponse.write(response, AccessProblems.unauthenticated());
+  }
+
+  private static String type(AuthenticationException why) {
+    return why.getCause() == null ? "none" : why.getCause().getClass().getName();
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+      throws IOException {
+    if (why instanceof CsrfException) {
+      ProblemResponse.write(response, AccessProblems.forged());
+      return;
+    }
+    if (Endpoints.of(request).isPresent()) {
+      ProblemResponse.write(response, AccessProblems.forbidden());
+      return;
+    }
+    List<HttpMethod> methods = Endpoints.methodsAt(request);
+    if (methods.isEmpty()) {
+      ProblemResponse.write(response, AccessProblems.notFound());
+      return;
+    }
+    response.setHeader(
+        HttpHeaders.ALLOW,
+        methods.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", ")));
+    ProblemResponse.write(response, AccessProblems.methodNotAllowed(methods));
+  }
+}

@@ -1,0 +1,26 @@
+package org.preclaim.web.access;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much is taken from one caller: the settings below {@code preclaim.limits}. They hold for
+ * callers who prove who they are; the one user of this machine has no limit.
+ *
+ * @param requestsPerSecond of one caller, in the long run
+ * @param burst how many may come at once after a pause
+ * @param concurrent how many of one caller are under way at a time
+ * @param failuresPerMinute keys and tokens of one address that are not accepted, before it is told
+ *     to wait
+ */
+public record LimitSettings(
+    @DefaultValue("100") int requestsPerSecond,
+    @DefaultValue("200") int burst,
+    @DefaultValue("16") int concurrent,
+    @DefaultValue("30") int failuresPerMinute) {
+
+  static final String PREFIX = "preclaim.limits";
+
+  boolean arePositive() {
+    return requestsPerSecond > 0 && burst > 0 && concurrent > 0 && failuresPerMinute > 0;
+  }
+}
