@@ -114,8 +114,7 @@ final class ColumnReader {
     if (loop.matches()) {
       boolean every = !loop.group(1).equals("||");
       return single(loop.group(2).strip(), fact, "$")
-          .filter(
-              part -> part.source() instanceof Part.Cell || part.source() instanceof Part.Whole)
+          .filter(part -> part.source() instanceof Part.Cell || part.source() instanceof Part.Whole)
           .map(part -> new Part(part.ask(), new Part.Items(), every));
     }
     Matcher some = SOME.matcher(text);

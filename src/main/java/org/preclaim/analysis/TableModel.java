@@ -132,7 +132,10 @@ final class TableModel {
   }
 
   private static List<String> items(String text) {
-    return Arrays.stream(text.split(",")).map(String::strip).filter(item -> !item.isEmpty()).toList();
+    return Arrays.stream(text.split(","))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty())
+        .toList();
   }
 
   private static String unquoted(String item) {

@@ -155,7 +155,9 @@ public final class CardsJson {
     StringBuilder detail = new StringBuilder("Not checked:");
     issued.decision().checks().stream()
         .filter(check -> check.detail() != null)
-        .forEach(check -> detail.append("\n- ").append(check.family()).append(": ").append(check.detail()));
+        .forEach(
+            check ->
+                detail.append("\n- ").append(check.family()).append(": ").append(check.detail()));
     json.writeStringProperty("detail", detail.toString());
     json.writeStringProperty("indicator", "warning");
     json.writeObjectPropertyStart("source");

@@ -50,7 +50,7 @@ public final class Preclaim implements Callable<Integer> {
     CommandLine policies =
         new CommandLine(new PoliciesCommand())
             .addSubcommand(new VerifyCommand(context))
-             .addSubcommand(new CoverageCommand(context))
+            .addSubcommand(new CoverageCommand(context))
             .addSubcommand(new DiffCommand(context))
             .addSubcommand(new EffectCommand(context))
             .addSubcommand(new TextconvCommand(context));

@@ -90,8 +90,6 @@ public final class RowVariant {
     RowTables tables = of.tables().with(changedRow, of.number(row));
     boolean sameKeys = keys.equals(changedKeys);
     return of.release()
-        .with(
-            of.family()
-                .with(of.with(table, row, changed), tables, of.rules(tables), sameKeys));
+        .with(of.family().with(of.with(table, row, changed), tables, of.rules(tables), sameKeys));
   }
 }

@@ -66,11 +66,7 @@ class FhirController {
   }
 
   private ResponseEntity<byte[]> answer(
-      Desk at,
-      Submission.Admitted admitted,
-      @Nullable String key,
-      byte[] body,
-      Sender sender) {
+      Desk at, Submission.Admitted admitted, @Nullable String key, byte[] body, Sender sender) {
     if (key == null) {
       IssuedDecision issued = at.decide(admitted.encounter(), sender);
       return FhirBody.of(ClaimAnswer.json(admitted, issued));

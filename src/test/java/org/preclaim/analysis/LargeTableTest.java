@@ -42,8 +42,7 @@ class LargeTableTest {
       Duration took = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start);
       Map<AnalysisCode, Integer> counts = new EnumMap<>(AnalysisCode.class);
       findings.forEach(finding -> counts.merge(finding.code(), 1, Integer::sum));
-      System.out.println(
-          "analysis of " + ROWS + " rows: " + took.toMillis() + " ms, " + counts);
+      System.out.println("analysis of " + ROWS + " rows: " + took.toMillis() + " ms, " + counts);
 
       assertThat(findings).isNotEmpty().allMatch(RowFinding::proven);
       assertThat(took).isLessThan(LIMIT);

@@ -94,7 +94,8 @@ class WitnessesOfRandomTablesTest {
       Column plain = column;
       if (column.type() == Column.Type.ACTION) {
         String fact = column.snippet().contains("$other)") ? "$other" : "$line";
-        String snippet = "insert( Flag.of(\"k" + column.index() + "\", \"$param\", " + fact + ") );";
+        String snippet =
+            "insert( Flag.of(\"k" + column.index() + "\", \"$param\", " + fact + ") );";
         plain = new Column(column.index(), column.type(), null, column.index(), snippet, "label");
         actions.put(column.index(), snippet);
       }

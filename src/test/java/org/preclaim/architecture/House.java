@@ -106,14 +106,7 @@ public record House(String root, List<Room> rooms) {
 
   private static List<Room> answersAndDoors() {
     return List.of(
-        Room.of(
-                "answer",
-                "encounter",
-                "decision",
-                "intake",
-                "intake.hook",
-                "problem",
-                "reference")
+        Room.of("answer", "encounter", "decision", "intake", "intake.hook", "problem", "reference")
             .with(JACKSON),
         Room.of(
                 "answer.fhir",

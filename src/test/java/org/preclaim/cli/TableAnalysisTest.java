@@ -31,9 +31,7 @@ class TableAnalysisTest {
   }
 
   private static String[] row(String id, String code, String from, String below) {
-    return new String[] {
-      id, code, from, below, "deny", "too old", "CO", "6", "", "", "made up"
-    };
+    return new String[] {id, code, from, below, "deny", "too old", "CO", "6", "", "", "made up"};
   }
 
   private void write(TableFixture table) throws IOException {
@@ -53,10 +51,7 @@ class TableAnalysisTest {
 
   @Test
   void verify_rowThatAddsNothing_warnsAndPasses() throws IOException {
-    write(
-        ages()
-            .policy(row("AGE-1", "50431", "18", ""))
-            .policy(row("AGE-2", "50431", "21", "40")));
+    write(ages().policy(row("AGE-1", "50431", "18", "")).policy(row("AGE-2", "50431", "21", "40")));
 
     CommandLineRun text = verify();
     CommandLineRun json = verify("--format", "json");

@@ -81,7 +81,12 @@ class PersonalFactsTest {
     Decision decision = release.evaluate(encounter, InventedTables.all());
     IssuedDecision issued = new IssuedDecision("D-1", Instant.EPOCH, decision);
     Draft draft =
-        Draft.of(encounter, issued, new Sender("test", null), Hash.NONE, new Request(KEY, Hash.of(new byte[32])));
+        Draft.of(
+            encounter,
+            issued,
+            new Sender("test", null),
+            Hash.NONE,
+            new Request(KEY, Hash.of(new byte[32])));
     Statement said = draft.statement();
 
     assertThat(said.facts() + said.said() + said.trace() + draft.terms())

@@ -103,8 +103,10 @@ class JournalTest {
         Encounter encounter = drafts.encounter();
         IssuedDecision issued = drafts.issued(encounter);
         // Both instances are sent the same request.
-        receipts.add(one.record(Draft.of(encounter, issued, new Sender("one", null), salt, request)));
-        receipts.add(other.record(Draft.of(encounter, issued, new Sender("other", null), salt, request)));
+        receipts.add(
+            one.record(Draft.of(encounter, issued, new Sender("one", null), salt, request)));
+        receipts.add(
+            other.record(Draft.of(encounter, issued, new Sender("other", null), salt, request)));
       }
 
       assertThat(receipts.stream().map(CompletableFuture::join))

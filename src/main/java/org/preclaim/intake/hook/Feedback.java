@@ -65,8 +65,7 @@ public record Feedback(
     }
     String reason = node.path("overrideReason").path("reason").path("code").asString(null);
     if (reason != null && reason.length() > CODE_MAX) {
-      problems.add(
-          problem(where + "/overrideReason/reason/code", "is longer than " + CODE_MAX));
+      problems.add(problem(where + "/overrideReason/reason/code", "is longer than " + CODE_MAX));
     }
     String at = node.path("outcomeTimestamp").asString("");
     return new Feedback(card, outcome, accepted, reason, at.length() > CODE_MAX ? "" : at);
