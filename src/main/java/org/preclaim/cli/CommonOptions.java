@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.preclaim.desk.Desk;
 import org.preclaim.desk.OpenRelease;
 import org.preclaim.engine.CompiledRelease;
 import org.preclaim.engine.artefact.ArtefactFolder;
 import org.preclaim.journal.Journal;
 import org.preclaim.journal.chain.JournalFault;
+import org.preclaim.lifecycle.FolderRule;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.reference.store.ReferenceStore;
 import org.preclaim.release.PolicyFolder;
@@ -79,6 +82,47 @@ final class CommonOptions {
     } catch (JournalFault refused) {
       journal.close();
       throw refused;
+    }
+  }
+
+  /**
+   * The desk of a service: under the release that the journal's steps put in force.
+   *
+   * @param rule when that is the one in the folder
+   */
+  Desk openDesk(Clock clock, JournalOptions options, FolderRule rule)
+      throws IOException, ProblemsException {
+    // The journal's tables are made or looked at while the policies are compiled.
+    CompletableFuture<Journal> opening =
+        CompletableFuture.supplyAsync(() -> options.open(data, clock));
+    try {
+      OpenRelease folder = OpenRelease.of(policies(), compiled());
+      ReferenceStore reference = ReferenceStore.open(data);
+      Journal journal = opened(opening);
+      return Desk.following(
+          folder, rule, reference, data, clock, journal, problem -> LOG.error("{}", problem));
+    } catch (IOException | ProblemsException | RuntimeException refused) {
+      close(opening);
+      throw refused;
+    }
+  }
+
+  private static void close(CompletableFuture<Journal> opening) {
+    try {
+      opening.join().close();
+    } catch (CompletionException neverOpened) {
+      // Then there is nothing to close.
+    }
+  }
+
+  private static Journal opened(CompletableFuture<Journal> opening) {
+    try {
+      return opening.join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw failed;
     }
   }
 

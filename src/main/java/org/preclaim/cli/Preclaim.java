@@ -22,6 +22,7 @@ public final class Preclaim implements Callable<Integer> {
 
   @Mixin ServeOptions where = new ServeOptions();
   @Mixin JournalOptions journal = new JournalOptions();
+  @Mixin ReleaseOptions releases = new ReleaseOptions();
   @Mixin CommonOptions common = new CommonOptions();
 
   private final Context context;
@@ -87,6 +88,6 @@ public final class Preclaim implements Callable<Integer> {
 
   @Override
   public Integer call() throws ProblemsException, IOException, InterruptedException {
-    return ServeCommand.serve(context, where, journal, common);
+    return ServeCommand.serve(context, where, journal, releases, common);
   }
 }

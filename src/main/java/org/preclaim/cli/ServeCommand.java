@@ -26,6 +26,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin ServeOptions where = new ServeOptions();
   @Mixin JournalOptions journal = new JournalOptions();
+  @Mixin ReleaseOptions releases = new ReleaseOptions();
   @Mixin CommonOptions common = new CommonOptions();
 
   private final Context context;
@@ -36,17 +37,21 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ProblemsException, IOException, InterruptedException {
-    return serve(context, where, journal, common);
+    return serve(context, where, journal, releases, common);
   }
 
   static int serve(
-      Context context, ServeOptions where, JournalOptions journal, CommonOptions common)
+      Context context,
+      ServeOptions where,
+      JournalOptions journal,
+      ReleaseOptions releases,
+      CommonOptions common)
       throws ProblemsException, IOException, InterruptedException {
     long start = System.nanoTime();
     KeyRing keys = new KeyRing(journal.address(common.data), context.clock());
     Entrance entrance = new Entrance(where.socketAddress(), where.proof, keys);
     // Whoever serves closes it, once the requests under way are answered.
-    Desk desk = common.openDesk(context.clock(), journal);
+    Desk desk = common.openDesk(context.clock(), journal, releases.rule);
     Service.Running running = start(context, common, desk, entrance);
     LOG.info(announcement(desk, entrance.address(), running, System.nanoTime() - start));
     if (!entrance.isLoopback() && !running.isSecure()) {

@@ -26,10 +26,7 @@ import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
 import org.preclaim.intake.PatientKeys;
 import org.preclaim.intake.fhir.ClaimUse;
-import org.preclaim.intake.fhir.FhirIntake;
-import org.preclaim.intake.fhir.FhirLimits;
 import org.preclaim.intake.fhir.Submission;
-import org.preclaim.intake.json.EncounterJson;
 import org.preclaim.intake.json.EncounterLines;
 import org.preclaim.intake.x12.X12Envelope;
 import org.preclaim.intake.x12.X12Intake;
@@ -46,6 +43,10 @@ import org.preclaim.journal.chain.SaltedFacts;
 import org.preclaim.journal.chain.Search;
 import org.preclaim.journal.chain.Sender;
 import org.preclaim.journal.chain.StoredEntry;
+import org.preclaim.lifecycle.FolderRule;
+import org.preclaim.lifecycle.LifeCycle;
+import org.preclaim.problem.Problem;
+import org.preclaim.problem.ProblemsException;
 import org.preclaim.reference.store.ReferenceStore;
 
 /**
@@ -56,18 +57,16 @@ public final class Desk implements AutoCloseable {
 
   private static final int SALT_BYTES = 32;
 
-  private final OpenRelease policies;
-  private final InForce inForce;
-  private final EncounterJson json;
-  private final FhirIntake fhir;
+  private final Supplier<Moment> moment;
   private final ReferenceStore reference;
   private final Path dataFolder;
   private final Clock clock;
   private final Ids ids;
-  private final SecureRandom salts = new SecureRandom();
+  private final SecureRandom salts;
   private final @Nullable Journal journal;
   private final @Nullable OnceOnly onceOnly;
-  private final DeskThreads threads = new DeskThreads();
+  private final @Nullable Releases releases;
+  private final DeskThreads threads;
   private volatile Watcher watcher = (decision, nanos) -> {};
 
   /**
@@ -94,21 +93,77 @@ public final class Desk implements AutoCloseable {
       Path dataFolder,
       Clock clock,
       @Nullable Journal journal) {
-    this.policies = policies;
-    this.inForce = new InForce(policies, reference, journal);
+    this(new InForce(policies, reference, journal), reference, dataFolder, clock, journal, null);
+  }
+
+  private Desk(
+      InForce inForce,
+      ReferenceStore reference,
+      Path dataFolder,
+      Clock clock,
+      @Nullable Journal journal,
+      @Nullable Releases releases) {
+    this.moment = inForce::now;
     this.reference = reference;
-    this.json = new EncounterJson(policies.vocabulary());
-    this.fhir = new FhirIntake(policies.vocabulary(), FhirLimits.DEFAULT);
     this.dataFolder = dataFolder;
     this.clock = clock;
     this.ids = new Ids(clock);
     this.journal = journal;
-    this.onceOnly = journal == null ? null : new OnceOnly(this, journal);
+    this.onceOnly = journal == null ? null : new OnceOnly(journal);
+    this.releases = releases;
+    this.salts = new SecureRandom();
+    this.threads = new DeskThreads();
+  }
+
+  private Desk(Desk desk, Moment pinned) {
+    this.moment = () -> pinned;
+    this.reference = desk.reference;
+    this.dataFolder = desk.dataFolder;
+    this.clock = desk.clock;
+    this.ids = desk.ids;
+    this.journal = desk.journal;
+    this.onceOnly = desk.onceOnly;
+    this.releases = desk.releases;
+    this.salts = desk.salts;
+    this.threads = desk.threads;
+    this.watcher = desk.watcher;
+  }
+
+  /**
+   * A desk that records each decision in {@code journal}, under the release that the journal's
+   * steps put in force, now and from then on.
+   *
+   * @param folder the policies of the working folder
+   * @param rule whether they are put in force
+   * @param told what keeps this service from following the journal; told once for each reason
+   * @throws JournalFault where the journal cannot be read, or not keep the release
+   * @throws ProblemsException with everything that keeps the release from being decided under
+   */
+  public static Desk following(
+      OpenRelease folder,
+      FolderRule rule,
+      ReferenceStore reference,
+      Path dataFolder,
+      Clock clock,
+      Journal journal,
+      Consumer<Problem> told)
+      throws ProblemsException {
+    LifeCycle lifeCycle = new LifeCycle(journal, clock, new Ids(clock)::next);
+    Releases releases = Releases.open(lifeCycle, folder, rule, reference, journal, told);
+    return new Desk(releases.inForce(), reference, dataFolder, clock, journal, releases);
+  }
+
+  /**
+   * This desk under what is in force now: whatever is admitted and decided at it belongs to one
+   * release, also when another one is put in force meanwhile. Nobody needs to close it.
+   */
+  public Desk pinned() {
+    return new Desk(this, moment.get());
   }
 
   /** The policies in force. */
   public OpenRelease policies() {
-    return policies;
+    return moment.get().policies();
   }
 
   /**
@@ -117,7 +172,12 @@ public final class Desk implements AutoCloseable {
    * @throws JournalFault where the tables are others than before and the journal cannot keep that
    */
   public ReleaseRef release() {
-    return inForce.ref();
+    return moment.get().ref();
+  }
+
+  /** The lives of the releases; none where this desk decides under what it was given. */
+  public Optional<Releases> releases() {
+    return Optional.ofNullable(releases);
   }
 
   /** What was decided and is not recorded yet. */
@@ -137,12 +197,12 @@ public final class Desk implements AutoCloseable {
 
   /** Admits the one encounter of a JSON document. */
   public Admission admitJson(InputStream in, String name) {
-    return json.read(in, name);
+    return moment.get().json().read(in, name);
   }
 
   /** Admits the encounters of an input with a JSON document on each line. */
   public EncounterLines admitLines(InputStream in, String name) {
-    return json.readLines(in, name);
+    return moment.get().json().readLines(in, name);
   }
 
   /**
@@ -182,7 +242,7 @@ public final class Desk implements AutoCloseable {
    * @throws IOException with a message for the user, where there is no usable patient key
    */
   public Submission admitFhir(byte[] body, String name, ClaimUse taken) throws IOException {
-    return fhir.read(body, name, new PatientKeys(PatientKey.in(dataFolder)), taken);
+    return moment.get().fhir().read(body, name, new PatientKeys(PatientKey.in(dataFolder)), taken);
   }
 
   /** The time, as decisions carry it. */
@@ -279,7 +339,7 @@ public final class Desk implements AutoCloseable {
       String key, byte[] body, Supplier<Encounter> admitted, Sender sender) {
     return onceOnly == null
         ? new KeyedAnswer.Decided(decide(admitted.get(), sender))
-        : onceOnly.decide(key, body, admitted, sender);
+        : onceOnly.decide(this, key, body, admitted, sender);
   }
 
   /**
@@ -317,7 +377,7 @@ public final class Desk implements AutoCloseable {
   /** Decides, and gives the decision its id and time. */
   IssuedDecision issue(Encounter encounter) {
     long start = System.nanoTime();
-    Decision decision = inForce.decide(encounter);
+    Decision decision = moment.get().decide(encounter);
     watcher.decided(decision, System.nanoTime() - start);
     return new IssuedDecision(ids.next(), now(), decision);
   }
@@ -332,6 +392,9 @@ public final class Desk implements AutoCloseable {
   @Override
   public void close() {
     threads.close();
+    if (releases != null) {
+      releases.close();
+    }
     if (journal != null) {
       journal.close();
     }

@@ -1,9 +1,7 @@
 package org.preclaim.desk;
 
 import org.jspecify.annotations.Nullable;
-import org.preclaim.decision.Decision;
 import org.preclaim.decision.ReleaseRef;
-import org.preclaim.encounter.Encounter;
 import org.preclaim.journal.Journal;
 import org.preclaim.journal.chain.JournalFault;
 import org.preclaim.reference.ReferenceData;
@@ -12,40 +10,27 @@ import org.preclaim.release.StoredRelease;
 
 /**
  * What decisions are made under: policies, engine and official tables as one release. When an
- * import changes the tables, the next decision is made under another release, which the journal has
- * before anything is decided under it. Safe for use by many threads.
+ * import changes the tables, or other policies are put in force, the next decision is made under
+ * another release, which the journal has before anything is decided under it. Safe for use by many
+ * threads.
  */
 final class InForce {
 
-  private final OpenRelease policies;
   private final ReferenceStore reference;
   private final @Nullable Journal journal;
-  private volatile Moment moment;
 
-  /** The release and its tables; replaced whole, so that no decision mixes two. */
-  private record Moment(ReleaseRef ref, ReferenceData tables) {}
+  /** Replaced whole, so that no decision mixes two. */
+  private volatile Moment moment;
 
   /** Throws {@link JournalFault} where the journal cannot keep the release. */
   InForce(OpenRelease policies, ReferenceStore reference, @Nullable Journal journal) {
-    this.policies = policies;
     this.reference = reference;
     this.journal = journal;
-    this.moment = begin(reference.data());
-  }
-
-  /** Decides under what is in force now. */
-  Decision decide(Encounter encounter) {
-    Moment now = now();
-    return policies.engine().decide(encounter, now.tables(), now.ref());
-  }
-
-  /** Names what is in force now. */
-  ReleaseRef ref() {
-    return now().ref();
+    this.moment = begin(policies, reference.data());
   }
 
   /** A set of tables never changes: another one is another object, and nothing is hashed to see. */
-  private Moment now() {
+  Moment now() {
     Moment seen = moment;
     return isOver(seen) ? next() : seen;
   }
@@ -57,16 +42,19 @@ final class InForce {
 
   private synchronized Moment next() {
     if (isOver(moment)) {
-      moment = begin(reference.data());
+      moment = begin(moment.policies(), reference.data());
     }
     return moment;
   }
 
-  private Moment begin(ReferenceData tables) {
+  /** Puts other policies in force; what began before ends under those of before. */
+  synchronized void put(OpenRelease policies) {
+    moment = begin(policies, reference.data());
+  }
+
+  private Moment begin(OpenRelease policies, ReferenceData tables) {
     StoredRelease release = policies.stored().beside(tables);
-    if (journal != null) {
-      journal.keep(release);
-    }
-    return new Moment(release.ref(), tables);
+    ReleaseRef ref = journal == null ? release.ref() : journal.keep(release);
+    return new Moment(policies, tables, ref);
   }
 }

@@ -24,17 +24,16 @@ import org.preclaim.journal.chain.StoredEntry;
  */
 final class OnceOnly {
 
-  private final Desk desk;
   private final Journal journal;
   private final Set<String> running = ConcurrentHashMap.newKeySet();
 
-  OnceOnly(Desk desk, Journal journal) {
-    this.desk = desk;
+  OnceOnly(Journal journal) {
     this.journal = journal;
   }
 
-  KeyedAnswer decide(String key, byte[] body, Supplier<Encounter> admitted, Sender sender) {
-    return decideOwn(own(key, sender), body, admitted, sender);
+  KeyedAnswer decide(
+      Desk desk, String key, byte[] body, Supplier<Encounter> admitted, Sender sender) {
+    return decideOwn(desk, own(key, sender), body, admitted, sender);
   }
 
   /** Two callers may hit upon the same key; a key that a request may carry has no space. */
@@ -43,7 +42,7 @@ final class OnceOnly {
   }
 
   private KeyedAnswer decideOwn(
-      String key, byte[] body, Supplier<Encounter> admitted, Sender sender) {
+      Desk desk, String key, byte[] body, Supplier<Encounter> admitted, Sender sender) {
     if (!running.add(key)) {
       return new StillRunning();
     }
@@ -51,13 +50,14 @@ final class OnceOnly {
       return journal
           .findByKey(key)
           .map(stored -> repeated(stored, body))
-          .orElseGet(() -> decided(key, body, admitted.get(), sender));
+          .orElseGet(() -> decided(desk, key, body, admitted.get(), sender));
     } finally {
       running.remove(key);
     }
   }
 
-  private KeyedAnswer decided(String key, byte[] body, Encounter encounter, Sender sender) {
+  private KeyedAnswer decided(
+      Desk desk, String key, byte[] body, Encounter encounter, Sender sender) {
     IssuedDecision issued = desk.issue(encounter);
     Hash salt = desk.salt();
     Request request = new Request(key, SaltedFacts.digest(salt, body));

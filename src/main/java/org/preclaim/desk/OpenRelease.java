@@ -51,10 +51,27 @@ public record OpenRelease(
     return of(folder, CompiledRelease.compile(folder.release(), kept), kept);
   }
 
+  /**
+   * The policies that are stored, compiled by this engine: where another one stored them, they are
+   * another release now.
+   *
+   * @throws ProblemsException with everything that is wrong with them
+   */
+  public static OpenRelease of(StoredRelease stored, ArtefactCache kept) throws ProblemsException {
+    StoredRelease policies = stored.underThisEngine();
+    CompiledRelease compiled = CompiledRelease.compile(PolicyFolder.read(policies), kept);
+    return of(policies, compiled, kept);
+  }
+
   /** The policies in {@code folder}, which were compiled already. */
   public static OpenRelease of(PolicyFolder folder, CompiledRelease compiled, ArtefactCache kept) {
+    return of(folder.stored(), compiled, kept);
+  }
+
+  private static OpenRelease of(
+      StoredRelease stored, CompiledRelease compiled, ArtefactCache kept) {
     return new OpenRelease(
-        folder.stored(),
+        stored,
         compiled.release().families().size(),
         compiled.policies(),
         compiled.vocabulary(),

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import org.preclaim.decision.ReleaseRef;
 import org.preclaim.journal.chain.Draft;
 import org.preclaim.journal.chain.EntryKind;
 import org.preclaim.journal.chain.JournalFault;
 import org.preclaim.journal.chain.JournalProblemCode;
 import org.preclaim.journal.chain.Ranges;
 import org.preclaim.journal.chain.Receipt;
+import org.preclaim.journal.chain.RecordedStep;
 import org.preclaim.journal.chain.Search;
 import org.preclaim.journal.chain.Statement;
 import org.preclaim.journal.chain.StoredEntry;
@@ -74,9 +76,25 @@ public final class Journal implements AutoCloseable {
     return commits.backlog();
   }
 
-  /** Stores a release with its files, where it is not stored yet. */
-  public void keep(StoredRelease release) {
-    store.keep(release);
+  /**
+   * Stores a release with its files, where it is not stored yet; what names it: whoever stored it
+   * first gave it its name.
+   */
+  public ReleaseRef keep(StoredRelease release) {
+    return new ReleaseRef(release.id(), store.keep(release));
+  }
+
+  /**
+   * Records steps in the lives of releases, all of them or, where the journal has a step after the
+   * entry {@code last}, none; whether it did. They are durable when this returns.
+   */
+  public boolean step(List<Statement> steps, long last) {
+    return store.step(steps.stream().map(Draft::of).toList(), last, now());
+  }
+
+  /** The steps in the lives of releases after the entry {@code sequence}, in their order. */
+  public List<RecordedStep> steps(long sequence) {
+    return store.steps(sequence);
   }
 
   /** The release with this id, where it is stored and as it was stored. */

@@ -19,6 +19,11 @@ public record StoredRelease(String name, ReleaseLock lock, PolicyFiles files) {
     return new StoredRelease(name, lock.beside(pinned), files);
   }
 
+  /** The same policies without reference tables, decided by the engine of this program. */
+  public StoredRelease underThisEngine() {
+    return new StoredRelease(name, files.lock(List.of()), files);
+  }
+
   /** Names it. */
   public ReleaseRef ref() {
     return new ReleaseRef(id(), name);

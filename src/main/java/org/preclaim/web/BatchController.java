@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Many encounters in, a line for each out, in their order, while the request still comes in. A body
- * has no limit; what is held at a time is one encounter.
+ * has no limit; what is held at a time is one encounter. All of a batch is decided under the
+ * release that was in force when it began.
  */
 @RestController
 class BatchController {
@@ -36,10 +37,11 @@ class BatchController {
   void decideLines(HttpServletRequest request, HttpServletResponse response) throws IOException {
     MediaTypes.requirePlainUtf8(request);
     Trace trace = Parameters.trace(request);
+    Desk at = desk.pinned();
     Sender sender = Door.HTTP_BATCH.by(Callers.of(request));
-    BatchAnswer answer = BatchAnswer.to(response, desk, faults, trace, sender);
+    BatchAnswer answer = BatchAnswer.to(response, at, faults, trace, sender);
     try (EncounterLines lines =
-        desk.admitLines(new PromptBody(request.getInputStream(), answer), BODY)) {
+        at.admitLines(new PromptBody(request.getInputStream(), answer), BODY)) {
       answer.write(lines, lines::line);
     }
   }
@@ -51,9 +53,10 @@ class BatchController {
   void decideClaims(HttpServletRequest request, HttpServletResponse response) throws IOException {
     MediaTypes.requirePlainUtf8(request);
     Trace trace = Parameters.trace(request);
+    Desk at = desk.pinned();
     Sender sender = Door.HTTP_BATCH.by(Callers.of(request));
-    BatchAnswer answer = BatchAnswer.to(response, desk, faults, trace, sender);
-    try (Admissions claims = desk.admitClaims(new PromptBody(request.getInputStream(), answer))) {
+    BatchAnswer answer = BatchAnswer.to(response, at, faults, trace, sender);
+    try (Admissions claims = at.admitClaims(new PromptBody(request.getInputStream(), answer))) {
       answer.write(claims, () -> null);
     }
   }

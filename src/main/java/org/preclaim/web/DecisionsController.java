@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.preclaim.answer.BatchJson;
 import org.preclaim.answer.DecisionJson;
 import org.preclaim.answer.DecisionJson.Trace;
@@ -42,12 +43,12 @@ class DecisionsController {
 
   @PostMapping(path = "/v1/decisions", consumes = MediaTypes.JSON, produces = MediaTypes.JSON)
   ResponseEntity<byte[]> decideJson(HttpServletRequest request) throws IOException {
-    return answer(request, (body, notices) -> admitted(desk.admitJson(body, BODY)));
+    return answer(request, (at, body, notices) -> admitted(at.admitJson(body, BODY)));
   }
 
   @PostMapping(path = "/v1/decisions", consumes = MediaTypes.X12, produces = MediaTypes.JSON)
   ResponseEntity<byte[]> decideClaim(HttpServletRequest request) throws IOException {
-    return answer(request, this::soleClaim);
+    return answer(request, DecisionsController::soleClaim);
   }
 
   /**
@@ -55,7 +56,7 @@ class DecisionsController {
    * {@link Refusal} where it is none.
    */
   private interface Admitting {
-    Encounter from(InputStream body, List<Problem> notices) throws IOException;
+    Encounter from(Desk at, InputStream body, List<Problem> notices) throws IOException;
   }
 
   private ResponseEntity<byte[]> answer(HttpServletRequest request, Admitting admitting)
@@ -65,19 +66,20 @@ class DecisionsController {
     String key = IdempotencyKey.of(request);
     Sender sender = Door.HTTP.by(Callers.of(request));
     InputStream body = LimitedBody.of(request, BODY_BYTES_MAX);
-    if (key != null) {
-      return answerOnce(key, body.readAllBytes(), admitting, trace, sender);
-    }
+    // Read in the words of the release that decides, also when another one is put in force now.
+    Desk at = desk.pinned();
     List<Problem> notices = new ArrayList<>();
-    IssuedDecision issued = desk.decide(admitting.from(body, notices), sender);
+    if (key != null) {
+      byte[] bytes = body.readAllBytes();
+      Supplier<Encounter> admitted = () -> encounter(at, bytes, admitting, notices);
+      return told(at.decideOnce(key, bytes, admitted, sender), notices, trace);
+    }
+    IssuedDecision issued = at.decide(admitting.from(at, body, notices), sender);
     return JsonBody.of(BatchJson.noticed(DecisionJson.line(issued, trace), notices));
   }
 
-  private ResponseEntity<byte[]> answerOnce(
-      String key, byte[] body, Admitting admitting, Trace trace, Sender sender) {
-    List<Problem> notices = new ArrayList<>();
-    KeyedAnswer answer =
-        desk.decideOnce(key, body, () -> encounter(body, admitting, notices), sender);
+  private static ResponseEntity<byte[]> told(
+      KeyedAnswer answer, List<Problem> notices, Trace trace) {
     if (answer instanceof KeyedAnswer.Decided decided) {
       return JsonBody.of(BatchJson.noticed(DecisionJson.line(decided.issued(), trace), notices));
     }
@@ -90,17 +92,19 @@ class DecisionsController {
             : HttpProblems.stillRunning());
   }
 
-  private static Encounter encounter(byte[] body, Admitting admitting, List<Problem> notices) {
+  private static Encounter encounter(
+      Desk at, byte[] body, Admitting admitting, List<Problem> notices) {
     try {
-      return admitting.from(new ByteArrayInputStream(body), notices);
+      return admitting.from(at, new ByteArrayInputStream(body), notices);
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
     }
   }
 
-  private Encounter soleClaim(InputStream body, List<Problem> notices) throws IOException {
+  private static Encounter soleClaim(Desk at, InputStream body, List<Problem> notices)
+      throws IOException {
     SoleClaim sole = new SoleClaim();
-    try (Admissions admissions = desk.admitClaims(body)) {
+    try (Admissions admissions = at.admitClaims(body)) {
       admissions.forEachRemaining(sole::see);
     }
     notices.addAll(sole.notices());

@@ -51,9 +51,10 @@ class FhirController {
     requireJson(request);
     String key = IdempotencyKey.of(request);
     byte[] body = LimitedBody.of(request, DecisionsController.BODY_BYTES_MAX).readAllBytes();
-    Submission submission = desk.admitFhir(body, "body", ClaimUse.PREDETERMINATION);
+    Desk at = desk.pinned();
+    Submission submission = at.admitFhir(body, "body", ClaimUse.PREDETERMINATION);
     if (submission instanceof Submission.Admitted admitted) {
-      return answer(admitted, key, body, Door.FHIR.by(Callers.of(request)));
+      return answer(at, admitted, key, body, Door.FHIR.by(Callers.of(request)));
     }
     if (submission instanceof Submission.NotProcessed unprocessed) {
       return FhirBody.of(UnprocessedAnswer.json(unprocessed, desk.nextId(), desk.now()));
@@ -66,12 +67,12 @@ class FhirController {
   }
 
   private ResponseEntity<byte[]> answer(
-      Submission.Admitted admitted, @Nullable String key, byte[] body, Sender sender) {
+      Desk at, Submission.Admitted admitted, @Nullable String key, byte[] body, Sender sender) {
     if (key == null) {
-      IssuedDecision issued = desk.decide(admitted.encounter(), sender);
+      IssuedDecision issued = at.decide(admitted.encounter(), sender);
       return FhirBody.of(ClaimAnswer.json(admitted, issued));
     }
-    KeyedAnswer answer = desk.decideOnce(key, body, admitted::encounter, sender);
+    KeyedAnswer answer = at.decideOnce(key, body, admitted::encounter, sender);
     if (answer instanceof KeyedAnswer.Decided decided) {
       return FhirBody.of(ClaimAnswer.json(admitted, decided.issued()));
     }

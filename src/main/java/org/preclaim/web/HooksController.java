@@ -50,9 +50,10 @@ class HooksController {
   @PostMapping(path = SERVICE, consumes = MediaTypes.JSON, produces = MediaTypes.JSON)
   ResponseEntity<byte[]> cards(HttpServletRequest request) throws IOException {
     HookCall call = call(body(request));
-    Submission submission = desk.admitFhir(call.bundle(), "body", ClaimUse.ANY);
+    Desk at = desk.pinned();
+    Submission submission = at.admitFhir(call.bundle(), "body", ClaimUse.ANY);
     if (submission instanceof Submission.Admitted admitted) {
-      IssuedDecision issued = desk.decide(admitted.encounter(), Door.HOOK.by(Callers.of(request)));
+      IssuedDecision issued = at.decide(admitted.encounter(), Door.HOOK.by(Callers.of(request)));
       return JsonBody.of(CardsJson.line(issued, link(issued)));
     }
     List<Problem> problems =

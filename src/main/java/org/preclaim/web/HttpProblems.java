@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.preclaim.answer.ProblemAnswer;
+import org.preclaim.lifecycle.LifecycleRefusal;
 import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
 import org.springframework.http.HttpStatus;
@@ -68,6 +69,28 @@ final class HttpProblems {
         "there is no such replay",
         HttpStatus.NOT_FOUND,
         "the service remembers the last ones since it was started");
+  }
+
+  /** Why a release may not take a step. */
+  static ProblemAnswer release(LifecycleRefusal refused) {
+    return switch (refused.reason()) {
+      case UNUSABLE ->
+          release("unusable-release", "this is no usable release", 422, refused.problems());
+      case UNKNOWN -> release("no-release", "there is no such release", 404, refused.problems());
+      case FORBIDDEN ->
+          release("release-forbidden", "the caller may not do this", 403, refused.problems());
+      case CONFLICT ->
+          release(
+              "release-conflict",
+              "the release is not in a state for this",
+              409,
+              refused.problems());
+    };
+  }
+
+  private static ProblemAnswer release(
+      String kind, String title, int status, List<Problem> problems) {
+    return new ProblemAnswer(kind, title, status, "nothing was changed", problems);
   }
 
   static ProblemAnswer notOneClaim(long claims) {

@@ -11,6 +11,7 @@ final class MediaTypes {
 
   static final String JSON = MediaType.APPLICATION_JSON_VALUE;
   static final String JSON_LINES = "application/x-ndjson";
+  static final String ZIP = "application/zip";
   static final String X12 = "application/edi-x12";
   static final String FHIR = "application/fhir+json";
 

@@ -3,6 +3,7 @@ package org.preclaim.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preclaim.desk.Desk;
 import org.preclaim.journal.JournalReader;
 import org.preclaim.problem.ProblemsException;
@@ -24,6 +25,8 @@ final class ReplayJobs implements AutoCloseable {
   private final Desk desk;
   private final Map<String, ReplayJob> jobs = new LinkedHashMap<>();
 
+  private @Nullable PastReleases past;
+
   ReplayJobs(Desk desk) {
     this.desk = desk;
   }
@@ -37,7 +40,7 @@ final class ReplayJobs implements AutoCloseable {
     }
     String release = request.release();
     Basis basis = release == null ? new Basis.ThatDay() : new Basis.Kept(release);
-    PastReleases releases = new PastReleases(journal, desk.reference(), desk.policies().compiled());
+    PastReleases releases = past(journal);
     ReplayJob job =
         new ReplayJob(desk.nextId(), () -> Replay.of(selection, basis, releases, pace(), null));
     jobs.put(job.id(), job);
@@ -48,6 +51,16 @@ final class ReplayJobs implements AutoCloseable {
     thread.setDaemon(true);
     thread.start();
     return job;
+  }
+
+  /**
+   * The same for all replays, or each of those that are remembered would keep releases of its own.
+   */
+  private PastReleases past(JournalReader journal) {
+    if (past == null) {
+      past = new PastReleases(journal, desk.reference(), desk.policies().compiled());
+    }
+    return past;
   }
 
   /** Decisions that are asked for now come first: half of the processors are theirs. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preclaim.problem.Problem;
 import org.preclaim.problem.ProblemsException;
+import org.preclaim.table.VocabularyFixture;
 
 class PolicyFolderTest {
 
@@ -65,6 +66,35 @@ class PolicyFolderTest {
     Files.write(folder.resolve("rules/modifiers.drl"), "é".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(codes(folder)).contains("RELEASE-TWICE", "RULE-NOT-UTF-8");
+  }
+
+  @Test
+  void read_profileThatNamesAnUnknownFamily_namesTheCellAndTheNearest(@TempDir Path folder)
+      throws Exception {
+    copyShipped(folder);
+    Files.write(
+        folder.resolve("decision-tables/vocabulary.xlsx"),
+        new VocabularyFixture()
+            .payer("medicare", "50", "modifierz", "", "")
+            .payer("acme", "50", "", "nothing-like-it", "")
+            .bytes());
+
+    assertThat(
+            catchThrowableOfType(ProblemsException.class, () -> PolicyFolder.read(folder))
+                .problems())
+        .filteredOn(each -> each.code().equals("RELEASE-UNKNOWN-FAMILY"))
+        .extracting(Problem::toString)
+        .satisfiesExactly(
+            modifiers ->
+                assertThat(modifiers)
+                    .isEqualTo(
+                        "decision-tables/vocabulary.xlsx!Payers!C2: RELEASE-UNKNOWN-FAMILY"
+                            + " `modifierz` is no policy family of this folder\n"
+                            + "  help: did you mean `modifiers`?"),
+            other ->
+                assertThat(other)
+                    .startsWith("decision-tables/vocabulary.xlsx!Payers!D3: RELEASE-UNKNOWN-FAMILY")
+                    .contains("expected one of `add-on-codes`, "));
   }
 
   @Test

@@ -44,7 +44,7 @@ public final class VocabularyFixture {
   }
 
   /** Adds a payer with what it makes of policy families. */
-  VocabularyFixture payer(
+  public VocabularyFixture payer(
       String payer, String bothSides, String notChecked, String required, String severity) {
     payers.add(List.of(payer, bothSides, notChecked, required, severity, ""));
     return this;

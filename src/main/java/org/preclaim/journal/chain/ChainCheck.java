@@ -90,7 +90,7 @@ public final class ChainCheck {
 
   private void note(Entry entry) {
     switch (entry.statement().kind()) {
-      case DECISION -> {}
+      case DECISION, FEEDBACK, STEP -> {}
       case RETENTION -> letGoRecorded = Math.max(letGoRecorded, Ranges.letGo(entry.statement()));
       case ERASURE -> {
         for (Ranges.Range range : Ranges.erased(entry.statement())) {

@@ -10,7 +10,9 @@ public enum EntryKind {
   /** That entries before a day were let go, and up to which. */
   RETENTION("retention"),
   /** What became of the cards that a client of CDS Hooks was given. */
-  FEEDBACK("feedback");
+  FEEDBACK("feedback"),
+  /** A step in the life of a release: that it was drafted, approved, put in force and so on. */
+  STEP("release-step");
 
   private final String word;
 

@@ -16,6 +16,7 @@ public enum JournalProblemCode {
   PERSONAL_MISSING,
   TERMS_CHANGED,
   RELEASE_CHANGED,
+  STEPS_CHANGED,
   CUT_OFF,
   ROOT_DIFFERS;
 

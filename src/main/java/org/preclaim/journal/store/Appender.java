@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.journal.chain.Batch;
 import org.preclaim.journal.chain.Draft;
 import org.preclaim.journal.chain.Entry;
+import org.preclaim.journal.chain.EntryKind;
 import org.preclaim.journal.chain.Hash;
 import org.preclaim.journal.chain.PersonalFacts.Request;
 import org.preclaim.journal.chain.Receipt;
@@ -117,6 +118,9 @@ final class Appender {
           SaltedFacts facts = stored.personal();
           if (facts != null) {
             Rows.put(personal, stored.entry().sequence(), facts);
+          }
+          if (stored.entry().statement().kind() == EntryKind.STEP) {
+            StepRows.put(connection, stored.entry().sequence(), stored.entry().statement());
           }
           for (String term : drafts.get(index++).terms()) {
             terms.setString(1, term);

@@ -3,6 +3,7 @@ package org.preclaim.journal.store;
 import static org.preclaim.journal.chain.JournalProblemCode.ENTRY_CHANGED;
 import static org.preclaim.journal.chain.JournalProblemCode.PERSONAL_CHANGED;
 import static org.preclaim.journal.chain.JournalProblemCode.RELEASE_CHANGED;
+import static org.preclaim.journal.chain.JournalProblemCode.STEPS_CHANGED;
 import static org.preclaim.journal.chain.JournalProblemCode.TERMS_CHANGED;
 import static org.preclaim.journal.chain.JournalProblemCode.UNREADABLE;
 
@@ -12,13 +13,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.journal.chain.Batch;
 import org.preclaim.journal.chain.ChainCheck;
 import org.preclaim.journal.chain.ChainCheck.Verified;
 import org.preclaim.journal.chain.EntryKind;
+import org.preclaim.journal.chain.RecordedStep;
 import org.preclaim.journal.chain.Root;
 import org.preclaim.journal.chain.StoredEntry;
 import org.preclaim.journal.chain.Terms;
@@ -34,6 +38,7 @@ final class DatabaseCheck implements Walk {
   private final Connection connection;
   private final ChainCheck check;
   private final Set<String> releases = new HashSet<>();
+  private final SortedMap<Long, RecordedStep> steps = new TreeMap<>();
   private final ResultSet terms;
   private boolean term;
   private @Nullable Verified verified;
@@ -64,6 +69,9 @@ final class DatabaseCheck implements Walk {
       throw check.fault(0, UNREADABLE, damage);
     }
     releases();
+    if (StepRows.areKept(connection)) {
+      StepRows.beyond(connection, 0).forEach(step -> steps.put(step.sequence(), step));
+    }
     strayPersonalFacts();
     term = terms.next();
     try {
@@ -88,7 +96,11 @@ final class DatabaseCheck implements Walk {
     if (!foundUnder(sequence).equals(Terms.of(said))) {
       throw check.fault(sequence, TERMS_CHANGED, "it is found under other terms than it should");
     }
-    if (said.kind() == EntryKind.DECISION && !releases.contains(said.release())) {
+    boolean isStep = said.kind() == EntryKind.STEP;
+    if (isStep && !new RecordedStep(sequence, said).equals(steps.remove(sequence))) {
+      throw check.fault(sequence, STEPS_CHANGED, "the step beside it is not the one it says");
+    }
+    if ((isStep || said.kind() == EntryKind.DECISION) && !releases.contains(said.release())) {
       throw check.fault(sequence, RELEASE_CHANGED, "its release is not in the journal");
     }
   }
@@ -113,7 +125,14 @@ final class DatabaseCheck implements Walk {
 
   @Override
   public void end(Root head) {
-    verified = check.end(head);
+    Verified end = check.end(head);
+    // The entries of earlier ones were let go.
+    steps.headMap(end.letGo() + 1).clear();
+    if (!steps.isEmpty()) {
+      throw check.fault(
+          steps.firstKey(), STEPS_CHANGED, "there is a step of a release, but no entry");
+    }
+    verified = end;
   }
 
   private void releases() throws SQLException {

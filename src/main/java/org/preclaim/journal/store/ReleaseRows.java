@@ -21,8 +21,11 @@ final class ReleaseRows {
 
   private ReleaseRows() {}
 
-  /** Stores {@code release} where it is not stored yet. */
-  static void keep(Connection connection, StoredRelease release) throws SQLException {
+  /**
+   * Stores {@code release} where it is not stored yet; the name under which it is stored, which is
+   * the one of the first time.
+   */
+  static String keep(Connection connection, StoredRelease release) throws SQLException {
     try (PreparedStatement files =
             connection.prepareStatement(
                 "INSERT INTO journal_file (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING");
@@ -41,6 +44,20 @@ final class ReleaseRows {
       releases.setString(2, release.name());
       releases.setString(3, release.lock().text());
       releases.executeUpdate();
+    }
+    return name(connection, release.id());
+  }
+
+  private static String name(Connection connection, String id) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT name FROM journal_release WHERE id = ?")) {
+      query.setString(1, id);
+      try (ResultSet row = query.executeQuery()) {
+        if (!row.next()) {
+          throw new SQLException("the release is not stored");
+        }
+        return row.getString(1);
+      }
     }
   }
 

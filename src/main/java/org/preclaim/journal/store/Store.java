@@ -13,6 +13,7 @@ import org.preclaim.journal.chain.ChainCheck.Verified;
 import org.preclaim.journal.chain.Draft;
 import org.preclaim.journal.chain.JournalFault;
 import org.preclaim.journal.chain.Receipt;
+import org.preclaim.journal.chain.RecordedStep;
 import org.preclaim.journal.chain.Root;
 import org.preclaim.journal.chain.Search;
 import org.preclaim.journal.chain.StoredEntry;
@@ -152,14 +153,10 @@ public final class Store implements AutoCloseable {
         });
   }
 
-  /** Stores a release with its files, where it is not stored yet. */
-  public void keep(StoredRelease release) {
+  /** Stores a release with its files, where it is not stored yet; the name it is stored under. */
+  public String keep(StoredRelease release) {
     try {
-      connections.write(
-          connection -> {
-            ReleaseRows.keep(connection, release);
-            return release;
-          });
+      return connections.write(connection -> ReleaseRows.keep(connection, release));
     } catch (SQLException failed) {
       throw connections.unavailable(failed);
     }
@@ -173,6 +170,32 @@ public final class Store implements AutoCloseable {
   /** The ids of all releases that are stored. */
   public List<String> releases() {
     return connections.read(ReleaseRows::ids);
+  }
+
+  /**
+   * Appends steps in the lives of releases, in one transaction and unless somebody else appended
+   * one after the entry {@code last}; whether it did.
+   */
+  public boolean step(List<Draft> drafts, long last, Instant recordedAt) {
+    try {
+      return connections.write(
+          connection -> {
+            Appender appender = new Appender(database, connection);
+            Root head = appender.lockHead();
+            boolean latest = StepRows.last(connection) == last;
+            if (latest) {
+              appender.append(head, drafts, recordedAt);
+            }
+            return latest;
+          });
+    } catch (SQLException failed) {
+      throw connections.unavailable(failed);
+    }
+  }
+
+  /** The steps in the lives of releases after the entry {@code sequence}, in their order. */
+  public List<RecordedStep> steps(long sequence) {
+    return connections.read(connection -> StepRows.beyond(connection, sequence));
   }
 
   /** The entry of the decision or event with this id. */

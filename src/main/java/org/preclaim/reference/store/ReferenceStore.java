@@ -24,11 +24,14 @@ public final class ReferenceStore {
   public static final String FOLDER = "reference";
 
   private final StoreFolder folder;
-  private volatile LoadedTables tables;
+  private volatile Loaded loaded;
 
-  private ReferenceStore(StoreFolder folder, LoadedTables tables) {
+  /** The tables and the manifest that named them. */
+  private record Loaded(Manifest manifest, LoadedTables tables) {}
+
+  private ReferenceStore(StoreFolder folder, Loaded loaded) {
     this.folder = folder;
-    this.tables = tables;
+    this.loaded = loaded;
   }
 
   /**
@@ -42,11 +45,12 @@ public final class ReferenceStore {
     return new ReferenceStore(folder, load(folder));
   }
 
-  private static LoadedTables load(StoreFolder folder) throws ProblemsException {
+  private static Loaded load(StoreFolder folder) throws ProblemsException {
     List<Problem> problems = new ArrayList<>();
     List<PackedTable> opened = new ArrayList<>();
     try {
-      for (Manifest.Entry entry : folder.manifest().entries()) {
+      Manifest manifest = folder.manifest();
+      for (Manifest.Entry entry : manifest.entries()) {
         try {
           PackedTable table = folder.open(entry);
           Formats.open(table);
@@ -56,7 +60,7 @@ public final class ReferenceStore {
         }
       }
       if (problems.isEmpty()) {
-        return LoadedTables.of(opened);
+        return new Loaded(manifest, LoadedTables.of(opened));
       }
     } catch (IOException damaged) {
       problems.add(problem(folder.manifestFile(), damaged));
@@ -105,7 +109,24 @@ public final class ReferenceStore {
 
   /** All tables as they stand. */
   public ReferenceData data() {
-    return tables;
+    return loaded.tables();
+  }
+
+  /**
+   * Puts in force what another process imported since; does nothing where none did.
+   *
+   * @throws ProblemsException with every file that is damaged or missing: then the tables of before
+   *     stay
+   */
+  public synchronized void refresh() throws ProblemsException {
+    try {
+      if (folder.manifest().equals(loaded.manifest())) {
+        return;
+      }
+    } catch (IOException damaged) {
+      throw new ProblemsException(List.of(problem(folder.manifestFile(), damaged)));
+    }
+    loaded = load(folder);
   }
 
   /**
@@ -119,9 +140,9 @@ public final class ReferenceStore {
     StoreFolder.Lock lock = folder.lock();
     try {
       folder.removeDrafts();
-      LoadedTables before = load(folder);
+      LoadedTables before = load(folder).tables();
       ImportReport report = new Import(folder, before, request, progress).run();
-      tables = load(folder);
+      refresh();
       return report;
     } finally {
       lock.close();

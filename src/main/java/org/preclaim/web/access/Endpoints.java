@@ -54,6 +54,9 @@ public final class Endpoints {
         Endpoint.call(GET, "/v1/releases/**", LIFE_CYCLE),
         Endpoint.act(POST, "/v1/releases", ANALYST, ENGINEER),
         Endpoint.act(POST, "/v1/releases/{id}/approval", APPROVER),
+        Endpoint.act(POST, "/v1/releases/{id}/rejection", APPROVER),
+        // Authors take their own drafts back.
+        Endpoint.act(POST, "/v1/releases/{id}/withdrawal", ANALYST, APPROVER, ENGINEER),
         Endpoint.act(POST, "/v1/releases/{id}/activation", APPROVER),
         Endpoint.act(POST, "/v1/releases/{id}/rollback", APPROVER));
   }

@@ -1,0 +1,76 @@
+package org.preclaim.lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.preclaim.caller.Caller;
+import org.preclaim.caller.Role;
+import org.preclaim.engine.Verification;
+import org.preclaim.engine.VerificationReport;
+import org.preclaim.lifecycle.LifecycleRefusal.Reason;
+import org.preclaim.problem.Problem;
+import org.preclaim.problem.ProblemsException;
+import org.preclaim.release.LockedFile;
+import org.preclaim.release.PolicyFolder;
+import org.preclaim.release.PolicyRelease;
+import org.preclaim.release.ReleaseDigest;
+import org.preclaim.release.StoredRelease;
+
+/**
+ * A draft looked at beside the release that it was made from.
+ *
+ * @param draft read and linted
+ * @param code what it changes that is code
+ */
+record Inspection(PolicyRelease draft, List<Problem> code) {
+
+  /** Reads both; throws everything that is wrong with the draft's files. */
+  static Inspection of(StoredRelease draft, StoredRelease base) throws LifecycleRefusal {
+    PolicyRelease read;
+    try {
+      read = PolicyFolder.read(draft);
+    } catch (ProblemsException refused) {
+      throw new LifecycleRefusal(Reason.UNUSABLE, refused.problems());
+    }
+    return new Inspection(read, code(base, read));
+  }
+
+  private static List<Problem> code(StoredRelease base, PolicyRelease draft) {
+    try {
+      return CodeChanges.between(PolicyFolder.read(base), draft);
+    } catch (ProblemsException ofAnotherVersion) {
+      // What was fine once and is refused now cannot be compared cell by cell.
+      List<Problem> all = new ArrayList<>();
+      for (LockedFile file : draft.files()) {
+        all.add(LifecycleProblemCode.ENGINEER.problem(file.path(), "its base cannot be read"));
+      }
+      return all;
+    }
+  }
+
+  /**
+   * Compiles the draft and runs its scenarios, unless it is more than {@code caller} may change:
+   * then not even that; what came of it, in words.
+   */
+  String verdict(Caller caller) throws LifecycleRefusal {
+    if (!code.isEmpty() && !caller.may(Role.ENGINEER)) {
+      throw new LifecycleRefusal(Reason.FORBIDDEN, code);
+    }
+    VerificationReport report = Verification.verify(draft);
+    if (!report.problems().isEmpty()) {
+      throw new LifecycleRefusal(Reason.UNUSABLE, report.problems());
+    }
+    int scenarios = report.families().stream().mapToInt(family -> family.scenarios()).sum();
+    return report.families().size()
+        + " families compile and "
+        + scenarios
+        + " scenarios are decided as they promise, by "
+        + ReleaseDigest.ENGINE
+        + (code.isEmpty() ? "" : "; code was changed: " + places());
+  }
+
+  private String places() {
+    List<String> places = code.stream().map(each -> each.place().toString()).limit(10).toList();
+    int more = code.size() - places.size();
+    return String.join(", ", places) + (more == 0 ? "" : " and " + more + " more");
+  }
+}
