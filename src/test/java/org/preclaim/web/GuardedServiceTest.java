@@ -78,7 +78,8 @@ class GuardedServiceTest {
 
   @Test
   void requests_beyondTheLimit_areToldWhenToComeAgain() throws Exception {
-    ProvenService service = start(Map.of("preclaim.limits.requests-per-second", "1", "preclaim.limits.burst", "2"));
+    ProvenService service =
+        start(Map.of("preclaim.limits.requests-per-second", "1", "preclaim.limits.burst", "2"));
     String busy = service.key("busy", Role.DECIDE);
     String calm = service.key("calm", Role.DECIDE);
     service.decide(busy);
