@@ -8,6 +8,8 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,24 +26,26 @@ import org.slf4j.LoggerFactory;
 class GuardedServiceTest {
 
   private final Path data;
-  private ProvenService service;
+  private final List<ProvenService> started = new ArrayList<>();
 
   GuardedServiceTest(@TempDir Path data) {
     this.data = data;
   }
 
-  private void start(Map<String, String> settings) throws IOException, ProblemsException {
-    service = ProvenService.start(data, settings);
+  private ProvenService start(Map<String, String> settings) throws IOException, ProblemsException {
+    ProvenService service = ProvenService.start(data, settings);
+    started.add(service);
+    return service;
   }
 
   @AfterEach
   void stop() {
-    service.close();
+    started.forEach(ProvenService::close);
   }
 
   @Test
   void decision_ofACaller_isItsOwnAndTheAuditors() throws Exception {
-    start(Map.of());
+    ProvenService service = start(Map.of());
     String billing = service.key("billing", Role.DECIDE);
     String other = service.key("other", Role.DECIDE);
     String auditor = service.key("auditor", Role.AUDITOR);
@@ -64,7 +68,7 @@ class GuardedServiceTest {
 
   @Test
   void key_revokedElsewhere_endsWithinSeconds() throws Exception {
-    start(Map.of());
+    ProvenService service = start(Map.of());
     String key = service.key("billing", Role.DECIDE);
     assertThat(service.decide(key).statusCode()).isEqualTo(200);
     service.revoke("billing");
@@ -74,7 +78,8 @@ class GuardedServiceTest {
 
   @Test
   void requests_beyondTheLimit_areToldWhenToComeAgain() throws Exception {
-    start(Map.of("preclaim.limits.requests-per-second", "1", "preclaim.limits.burst", "2"));
+    ProvenService service =
+        start(Map.of("preclaim.limits.requests-per-second", "1", "preclaim.limits.burst", "2"));
     String busy = service.key("busy", Role.DECIDE);
     String calm = service.key("calm", Role.DECIDE);
     service.decide(busy);
@@ -90,7 +95,7 @@ class GuardedServiceTest {
 
   @Test
   void requests_tooManyAtOnce_areRefusedUntilOneHasEnded() throws Exception {
-    start(Map.of("preclaim.limits.concurrent", "1"));
+    ProvenService service = start(Map.of("preclaim.limits.concurrent", "1"));
     String key = service.key("billing", Role.DECIDE);
     try (RawHttp batch = new RawHttp(service.server().port())) {
       batch.send(
@@ -113,7 +118,7 @@ class GuardedServiceTest {
 
   @Test
   void address_withOneWrongKeyAfterTheOther_hasToWait() throws Exception {
-    start(Map.of("preclaim.limits.failures-per-minute", "3"));
+    ProvenService service = start(Map.of("preclaim.limits.failures-per-minute", "3"));
     for (int i = 0; i < 3; i++) {
       assertThat(service.decide("wrong").statusCode()).isEqualTo(401);
     }
@@ -128,7 +133,7 @@ class GuardedServiceTest {
 
   @Test
   void act_ofAnAdministrator_isOneLineOfTheAuditLog() throws Exception {
-    start(Map.of());
+    ProvenService service = start(Map.of());
     String key = service.key("ops", Role.ADMIN);
     ListAppender<ILoggingEvent> lines = new ListAppender<>();
     Logger audit = (Logger) LoggerFactory.getLogger("preclaim.audit");
@@ -149,20 +154,20 @@ class GuardedServiceTest {
 
   @Test
   void idempotencyKey_ofTwoCallers_isTwoKeys() throws Exception {
-    start(Map.of());
+    ProvenService service = start(Map.of());
     String first = service.key("first-system", Role.DECIDE);
     String second = service.key("second-system", Role.DECIDE);
 
-    String one = keyed(first, SampleDesk.CLEAN);
-    String two = keyed(second, SampleDesk.DENIED);
+    String one = keyed(service, first, SampleDesk.CLEAN);
+    String two = keyed(service, second, SampleDesk.DENIED);
 
     assertThat(one).contains("200").doesNotContain("Idempotency-Replayed");
     assertThat(two).contains("200").doesNotContain("Idempotency-Replayed");
-    assertThat(keyed(first, SampleDesk.CLEAN)).contains("Idempotency-Replayed: true");
-    assertThat(keyed(first, SampleDesk.DENIED)).contains("422");
+    assertThat(keyed(service, first, SampleDesk.CLEAN)).contains("Idempotency-Replayed: true");
+    assertThat(keyed(service, first, SampleDesk.DENIED)).contains("422");
   }
 
-  private String keyed(String key, String body) throws IOException {
+  private static String keyed(ProvenService service, String key, String body) throws IOException {
     try (RawHttp connection = new RawHttp(service.server().port())) {
       connection.send(
           "POST /v1/decisions HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
@@ -177,13 +182,13 @@ class GuardedServiceTest {
 
   @Test
   void host_thatIsNotOfTheService_isRefusedWhereNamesAreSet() throws Exception {
-    start(Map.of("preclaim.callers.hosts", "preclaim.example,localhost"));
+    ProvenService service = start(Map.of("preclaim.callers.hosts", "preclaim.example,localhost"));
 
-    assertThat(health("preclaim.example")).startsWith("HTTP/1.1 200");
-    assertThat(health("elsewhere.example")).startsWith("HTTP/1.1 421");
+    assertThat(health(service, "preclaim.example")).startsWith("HTTP/1.1 200");
+    assertThat(health(service, "elsewhere.example")).startsWith("HTTP/1.1 421");
   }
 
-  private String health(String host) throws IOException {
+  private static String health(ProvenService service, String host) throws IOException {
     try (RawHttp connection = new RawHttp(service.server().port())) {
       connection.send("GET /actuator/health HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
       return connection.readTo("}");
