@@ -42,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Random encounters get the same findings through the FHIR door as through the JSON door. */
 class FhirDoorTest {
 
+  private static final List<Form> FORMS = List.of(Form.values());
   private static final int ROUNDS = Integer.getInteger("preclaim.doors.rounds", 200);
   private static final Path POLICIES = Path.of("").toAbsolutePath();
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -62,7 +63,7 @@ class FhirDoorTest {
         WebServer.start(desk, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
       for (int round = 0; round < ROUNDS; round++) {
         Encounter sent = FhirWriter.carriable(encounters.odd());
-        Form form = Form.values()[round % Form.values().length];
+        Form form = FORMS.get(round % FORMS.size());
         found += assertSame(server, sent, form, "seed " + seed + ", round " + round);
       }
     }

@@ -1,5 +1,6 @@
 package org.preclaim.intake.fhir;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -66,7 +67,7 @@ class Hl7ExamplesTest {
           add(bundle, other);
         }
         String json = FhirModel.json(bundle);
-        told.append(told(file.getFileName().toString(), json.getBytes("UTF-8")));
+        told.append(told(file.getFileName().toString(), json.getBytes(UTF_8)));
       }
     }
 

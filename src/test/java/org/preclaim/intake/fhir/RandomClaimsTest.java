@@ -3,6 +3,7 @@ package org.preclaim.intake.fhir;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.preclaim.encounter.Encounter;
@@ -15,6 +16,7 @@ import org.preclaim.intake.PatientKeys;
 /** An encounter written as a FHIR claim comes back as the same encounter. */
 class RandomClaimsTest {
 
+  private static final List<Form> FORMS = List.of(Form.values());
   private static final int ROUNDS = Integer.getInteger("preclaim.fhir.rounds", 300);
 
   private final FhirIntake intake = new FhirIntake(Words.VOCABULARY, FhirLimits.DEFAULT);
@@ -27,7 +29,7 @@ class RandomClaimsTest {
     RandomEncounters encounters = new RandomEncounters(seed);
     for (int round = 0; round < ROUNDS; round++) {
       Encounter sent = FhirWriter.carriable(encounters.next());
-      Form form = Form.values()[round % Form.values().length];
+      Form form = FORMS.get(round % FORMS.size());
       String json = FhirWriter.json(sent, form);
 
       Submission submission =
