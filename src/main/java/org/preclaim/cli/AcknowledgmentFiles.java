@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.answer.x12.Acknowledgment;
@@ -81,7 +82,7 @@ final class AcknowledgmentFiles implements Acknowledgment, AutoCloseable {
         news.accept(claims);
       }
     } catch (UncheckedIOException failed) {
-      throw new Unwritable(failed.getCause());
+      throw new Unwritable(Objects.requireNonNull(failed.getCause(), "it always has one"));
     }
   }
 

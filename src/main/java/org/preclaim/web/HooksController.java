@@ -2,6 +2,7 @@ package org.preclaim.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.preclaim.answer.CardsJson;
@@ -51,7 +52,8 @@ class HooksController {
   ResponseEntity<byte[]> cards(HttpServletRequest request) throws IOException {
     HookCall call = call(body(request));
     Desk at = desk.pinned();
-    Submission submission = at.admitFhir(call.bundle(), "body", ClaimUse.ANY);
+    Submission submission =
+        at.admitFhir(call.bundle().getBytes(StandardCharsets.UTF_8), "body", ClaimUse.ANY);
     if (submission instanceof Submission.Admitted admitted) {
       IssuedDecision issued = at.decide(admitted.encounter(), Door.HOOK.by(Callers.of(request)));
       return JsonBody.of(CardsJson.line(issued, link(issued)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -71,9 +72,7 @@ class AnalysisAgainstBruteForceTest {
   }
 
   private static List<PolicyRow> rows(CompiledRelease release) {
-    Workbook workbook = release.release().families().get(0).workbook();
-    assertThat(workbook).isNotNull();
-    return workbook.policies();
+    return Objects.requireNonNull(release.release().families().get(0).workbook()).policies();
   }
 
   /** Brute force and the engine agree on which rows fire. */
@@ -161,9 +160,9 @@ class AnalysisAgainstBruteForceTest {
       if (dates && domain.columns().get(index).snippet().startsWith("serviceDate")) {
         cells.set(index, cell(domain, index));
       }
-      String[] items = cells.get(index).split(", ");
-      if (items.length == 2 && random.nextBoolean()) {
-        cells.set(index, items[1] + ", " + items[0]);
+      List<String> items = List.of(cells.get(index).split(", ", -1));
+      if (items.size() == 2 && random.nextBoolean()) {
+        cells.set(index, items.get(1) + ", " + items.get(0));
       }
     }
     return cells;

@@ -69,7 +69,7 @@ final class BruteForce<P> {
   private void repeated(PolicyRow row, List<PolicyRow> rows, Set<String> findings) {
     for (String code : List.of("DUPLICATE", "SUBSUMED", "SHADOWED")) {
       for (PolicyRow other : rows) {
-        if (other != row && code.equals(repetition(row, other))) {
+        if (!other.equals(row) && code.equals(repetition(row, other))) {
           findings.add("ANALYSIS-" + code + " " + row.id() + " " + other.id());
           return;
         }
@@ -169,7 +169,7 @@ final class BruteForce<P> {
               .filter(other -> accepted(other, false).equals(accepted(row, false)))
               .filter(other -> filled(other).equals(filled(row)))
               .toList();
-      if (group.get(0) == row) {
+      if (group.get(0).equals(row)) {
         gapsOf(group, findings);
       }
     }

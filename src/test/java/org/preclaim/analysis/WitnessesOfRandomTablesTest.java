@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -136,9 +137,7 @@ class WitnessesOfRandomTablesTest {
   }
 
   private static Workbook workbook(Family family) {
-    Workbook workbook = family.workbook();
-    assertThat(workbook).isNotNull();
-    return workbook;
+    return Objects.requireNonNull(family.workbook());
   }
 
   private static CompiledRelease release(List<Family> families) throws ProblemsException {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +22,14 @@ import org.preclaim.fixtures.SampleDesk;
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class WatchCommandTest {
 
-  @TempDir Path data;
-  @TempDir Path folder;
+  private Path data;
+  private Path folder;
+
+  @BeforeEach
+  void folders(@TempDir Path data, @TempDir Path folder) {
+    this.data = data;
+    this.folder = folder;
+  }
 
   @Test
   void watch_claimsAndLines_areAnsweredBesideAndPutAway() throws IOException {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,11 +40,17 @@ class WatchCrashTest {
   private static final int PAGE = 5_000;
   private static final Pattern ENCOUNTER = Pattern.compile("\"encounterId\":\"([^\"]+)\"");
 
-  @TempDir Path data;
-  @TempDir Path folder;
   private final long seed = new Random().nextLong();
   private final Random random = new Random(seed);
   private final List<String> sent = new ArrayList<>();
+  private Path data;
+  private Path folder;
+
+  @BeforeEach
+  void folders(@TempDir Path data, @TempDir Path folder) {
+    this.data = data;
+    this.folder = folder;
+  }
 
   @Test
   void process_killedAtRandomMoments_answersEachEncounterOnce() throws Exception {

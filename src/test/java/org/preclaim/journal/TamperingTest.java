@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,7 +71,7 @@ class TamperingTest {
   @ParameterizedTest
   @EnumSource(Databases.class)
   void database_changedAnywhere_namesTheFirstWrongEntry(Databases kind) throws Exception {
-    String whole = WHOLE.get(kind);
+    String whole = Objects.requireNonNull(WHOLE.get(kind));
     Root root = JournalCopy.at(whole).root();
     int places = kind == Databases.SQLITE ? PLACES : PLACES_POSTGRESQL;
     for (int i = 0; i < places; i++) {
@@ -89,7 +90,7 @@ class TamperingTest {
   @Test
   void export_changedAnywhere_namesTheFirstWrongEntry(@TempDir Path folder) throws IOException {
     StringWriter out = new StringWriter();
-    JournalCopy whole = JournalCopy.at(WHOLE.get(Databases.SQLITE));
+    JournalCopy whole = JournalCopy.at(Objects.requireNonNull(WHOLE.get(Databases.SQLITE)));
     Root root = whole.root();
     whole.export(out);
     List<String> lines = out.toString().lines().toList();

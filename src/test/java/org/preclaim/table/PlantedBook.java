@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.preclaim.problem.Place;
@@ -139,7 +140,7 @@ final class PlantedBook {
 
   /** Fills a cell; a blank text clears it. */
   void put(Spot spot, String text) {
-    TreeMap<Integer, Grid.Row> rows = rows(spot.sheet());
+    SortedMap<Integer, Grid.Row> rows = rows(spot.sheet());
     Grid.Row before = rows.getOrDefault(spot.row(), new Grid.Row(false, new TreeMap<>()));
     TreeMap<Integer, Grid.Cell> cells = new TreeMap<>(before.cells());
     if (text.isEmpty()) {
@@ -156,25 +157,25 @@ final class PlantedBook {
   }
 
   void clearRow(String sheet, int row) {
-    TreeMap<Integer, Grid.Row> rows = rows(sheet);
+    SortedMap<Integer, Grid.Row> rows = rows(sheet);
     rows.remove(row);
     sheets.put(sheet, new Grid(sheet, rows));
   }
 
   void hideRow(String sheet, int row) {
-    TreeMap<Integer, Grid.Row> rows = rows(sheet);
+    SortedMap<Integer, Grid.Row> rows = rows(sheet);
     rows.put(row, new Grid.Row(true, requireNonNull(rows.get(row)).cells()));
     sheets.put(sheet, new Grid(sheet, rows));
   }
 
   /** Puts a copy of a row elsewhere. */
   void copyRow(String sheet, int from, int to) {
-    TreeMap<Integer, Grid.Row> rows = rows(sheet);
+    SortedMap<Integer, Grid.Row> rows = rows(sheet);
     rows.put(to, requireNonNull(rows.get(from)));
     sheets.put(sheet, new Grid(sheet, rows));
   }
 
-  private TreeMap<Integer, Grid.Row> rows(String sheet) {
+  private SortedMap<Integer, Grid.Row> rows(String sheet) {
     return new TreeMap<>(requireNonNull(sheets.get(sheet)).rows());
   }
 }

@@ -87,7 +87,7 @@ class PlantedFilesTest {
         cell.setCellValue("x".repeat(Limits.CELL_CHARACTERS + 1));
       }
       case NOT_TEXT -> notText(book, cell);
-      default -> merge(book, workbook, spot);
+      default -> merge(workbook, spot);
     }
     return Planting.at(book.place(spot), consequences(fault));
   }
@@ -106,7 +106,7 @@ class PlantedFilesTest {
   }
 
   /** With the cell beside it, which then says the same as this one. */
-  private static void merge(PlantedBook book, XSSFWorkbook workbook, Spot spot) {
+  private static void merge(XSSFWorkbook workbook, Spot spot) {
     cellAt(workbook.getSheet(spot.sheet()), SheetCell.address(spot.row(), spot.column() + 1));
     workbook
         .getSheet(spot.sheet())

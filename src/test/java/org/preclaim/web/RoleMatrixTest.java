@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -135,8 +136,7 @@ class RoleMatrixTest {
         assertThat(answer.body()).contains("urn:preclaim:problem:not-found");
       }
     }
-    HttpResponse<String> otherMethod =
-        new Call("DELETE", "/v1/decisions").with(KEYS.get(Role.ADMIN));
+    HttpResponse<String> otherMethod = new Call("DELETE", "/v1/decisions").with(key(Role.ADMIN));
     assertThat(otherMethod.statusCode()).isEqualTo(405);
     assertThat(otherMethod.headers().firstValue("Allow")).contains("GET, POST");
   }
@@ -145,7 +145,7 @@ class RoleMatrixTest {
   void call_ofEachRole_isLetInByTheTableOnly() throws Exception {
     for (Call call : all()) {
       for (Role role : Role.values()) {
-        HttpResponse<String> answer = call.with(KEYS.get(role));
+        HttpResponse<String> answer = call.with(key(role));
         String what = call + " as " + role;
         boolean allowed =
             call.row().entry() != Entry.ROLES
@@ -177,9 +177,13 @@ class RoleMatrixTest {
     }
   }
 
+  private static String key(Role role) {
+    return Objects.requireNonNull(KEYS.get(role));
+  }
+
   @Test
   void call_withWrongKey_isRefusedInOneWay() throws Exception {
-    String held = KEYS.get(Role.ADMIN);
+    String held = key(Role.ADMIN);
     char last = held.charAt(held.length() - 1);
     List<String> wrong =
         List.of(

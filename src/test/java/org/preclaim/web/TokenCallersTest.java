@@ -122,8 +122,8 @@ class TokenCallersTest {
   }
 
   private static String otherClaims(String token, String other) {
-    String[] parts = token.split("\\.");
-    return parts[0] + "." + other.split("\\.")[1] + "." + parts[2];
+    List<String> parts = List.of(token.split("\\.", -1));
+    return parts.get(0) + "." + List.of(other.split("\\.", -1)).get(1) + "." + parts.get(2);
   }
 
   @Test

@@ -8,10 +8,10 @@ import org.preclaim.problem.Problem;
  * A call of a hook.
  *
  * @param instance the caller's UUID for it
- * @param bundle a FHIR Bundle in JSON of every resource that came with it
+ * @param bundle a FHIR Bundle of every resource that came with it, as JSON text
  * @param paths where in the call each entry of the Bundle stood
  */
-public record HookCall(String instance, byte[] bundle, List<String> paths) {
+public record HookCall(String instance, String bundle, List<String> paths) {
 
   private static final String ENTRY = "Bundle.entry[";
   private static final String RESOURCE = "].resource";

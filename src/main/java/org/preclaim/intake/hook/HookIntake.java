@@ -1,6 +1,5 @@
 package org.preclaim.intake.hook;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,9 +137,7 @@ public final class HookIntake {
         add(each.getValue(), PREFETCH + "." + each.getKey(), entries, paths);
       }
     }
-    return instance == null
-        ? null
-        : new HookCall(instance, bundle.toString().getBytes(StandardCharsets.UTF_8), paths);
+    return instance == null ? null : new HookCall(instance, bundle.toString(), paths);
   }
 
   /** Adds a resource, or those in the Bundle that a search gave. */
