@@ -26,7 +26,7 @@ public final class FirstEncounter implements UnaryOperator<String> {
         told.append(' ').append(warning.getPolicy().getId());
         told.append(' ').append(warning.getChargeAtRisk());
       }
-      told.append(' ').append(preclaim.find(decision.getDecisionId()).getDecision().getEncounterId());
+      told.append(' ').append(preclaim.find(decision.getDecisionId()).getEncounterId());
       return told.append(' ').append(refusal(preclaim)).toString();
     } catch (ApiException failed) {
       throw new IllegalStateException(failed.getResponseBody(), failed);

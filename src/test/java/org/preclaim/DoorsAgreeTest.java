@@ -210,6 +210,8 @@ class DoorsAgreeTest {
               && sent.patient().birthDate() != null
               && sent.diagnoses() != null
               && !sent.diagnoses().isEmpty()
+              // What a professional claim has room for.
+              && sent.diagnoses().size() <= 12
               && !sent.lines().isEmpty()
               && sent.lines().stream().noneMatch(line -> line.diagnosisPointers().isEmpty());
       if (whole) {

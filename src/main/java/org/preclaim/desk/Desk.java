@@ -35,7 +35,6 @@ import org.preclaim.journal.Backlog;
 import org.preclaim.journal.Journal;
 import org.preclaim.journal.JournalReader;
 import org.preclaim.journal.chain.Draft;
-import org.preclaim.journal.chain.EntryKind;
 import org.preclaim.journal.chain.Hash;
 import org.preclaim.journal.chain.JournalFault;
 import org.preclaim.journal.chain.PersonalFacts.Request;
@@ -357,11 +356,7 @@ public final class Desk implements AutoCloseable {
   public Optional<StoredEntry> find(String decisionId) {
     return journal == null
         ? Optional.empty()
-        : journal.find(decisionId).filter(each -> isDecision(each));
-  }
-
-  private static boolean isDecision(StoredEntry stored) {
-    return stored.entry().statement().kind() == EntryKind.DECISION;
+        : journal.find(decisionId).filter(StoredEntry::isDecision);
   }
 
   /** One page of the decisions that the journal has. */

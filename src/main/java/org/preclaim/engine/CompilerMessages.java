@@ -1,5 +1,6 @@
 package org.preclaim.engine;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,10 +38,19 @@ final class CompilerMessages {
         message);
   }
 
+  private static String lowerCase(String sentence) {
+    return sentence.isEmpty()
+        ? sentence
+        : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+  }
+
   /** The compiler itself failed; its own words are the best there is. */
   static Problem gaveUp(String file, RuntimeException failure) {
     String reason =
         Objects.requireNonNullElse(failure.getMessage(), "").lines().findFirst().orElse("");
-    return new Problem(new Place.TextPosition(file, 1, 1), "RULE-COMPILE", reason);
+    return new Problem(
+        new Place.TextPosition(file, 1, 1),
+        "RULE-COMPILE",
+        "the compiler gives up: " + lowerCase(reason));
   }
 }

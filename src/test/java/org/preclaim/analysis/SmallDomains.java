@@ -30,65 +30,6 @@ final class SmallDomains {
 
   /** Lines by themselves. */
   static SmallDomain<PlainLine> lines() {
-    List<Condition<PlainLine>> columns =
-        List.of(
-            new Condition<>(LINE, any("code ==", "\"$\""), 2, some(CODES), oneOf(PlainLine::code)),
-            new Condition<>(
-                LINE,
-                "setting == \"$param\"",
-                7,
-                one(List.of("practitioner", "outpatient-hospital", "dme-supplier")),
-                (line, text) -> line.setting().equals(text)),
-            new Condition<>(
-                LINE,
-                "forall(||){hasModifier(\"$\")}",
-                6,
-                some(MODIFIERS),
-                (line, text) -> items(text).stream().anyMatch(line.modifiers()::contains)),
-            new Condition<>(
-                LINE,
-                "forall(&&){hasModifier(\"$\") == false}",
-                6,
-                some(MODIFIERS),
-                (line, text) -> items(text).stream().noneMatch(line.modifiers()::contains)),
-            new Condition<>(
-                LINE,
-                "side == \"$param\"",
-                8,
-                one(List.of("left", "right", "bilateral")),
-                (line, text) -> side(line.modifiers()).equals(text)),
-            new Condition<>(
-                LINE,
-                "distinct == $param",
-                8,
-                one(List.of("true", "false")),
-                (line, text) -> line.distinct() == text.equals("true")),
-            new Condition<>(
-                LINE,
-                "age >= $param",
-                8,
-                one(List.of("10", "20")),
-                (line, text) -> line.age() >= Integer.parseInt(text)),
-            new Condition<>(
-                LINE,
-                "age < $param",
-                8,
-                one(List.of("10", "20")),
-                (line, text) -> line.age() < Integer.parseInt(text)),
-            from(PlainLine::day),
-            until(PlainLine::day),
-            new Condition<>(
-                LINE,
-                "forall(&&){pointsTo(\"$\") == false}",
-                7,
-                some(List.of("N13", "N13.0", "C64")),
-                (line, text) -> items(text).stream().noneMatch(line::pointsTo)),
-            new Condition<>(
-                LINE,
-                "forall(||){pointsTo(\"$\")}",
-                8,
-                some(List.of("N13", "N13.0", "C64")),
-                (line, text) -> items(text).stream().anyMatch(line::pointsTo)));
     List<Action> actions =
         List.of(
             new Action(
@@ -98,63 +39,72 @@ final class SmallDomains {
                 "insert( Proposal.addModifier($line, \"$param\") );",
                 one(List.of("26", "TC", "", ""))));
     return new SmallDomain<>(
-        "lines", columns, actions, PlainLine.all(), PlainLine::encounter, line -> "line 1 ");
+        "lines", lineColumns(), actions, PlainLine.all(), PlainLine::encounter, line -> "line 1 ");
+  }
+
+  private static List<Condition<PlainLine>> lineColumns() {
+    return List.of(
+        new Condition<>(LINE, any("code ==", "\"$\""), 2, some(CODES), oneOf(PlainLine::code)),
+        new Condition<>(
+            LINE,
+            "setting == \"$param\"",
+            7,
+            one(List.of("practitioner", "outpatient-hospital", "dme-supplier")),
+            (line, text) -> line.setting().equals(text)),
+        new Condition<>(
+            LINE,
+            "forall(||){hasModifier(\"$\")}",
+            6,
+            some(MODIFIERS),
+            (line, text) -> items(text).stream().anyMatch(line.modifiers()::contains)),
+        new Condition<>(
+            LINE,
+            "forall(&&){hasModifier(\"$\") == false}",
+            6,
+            some(MODIFIERS),
+            (line, text) -> items(text).stream().noneMatch(line.modifiers()::contains)),
+        new Condition<>(
+            LINE,
+            "side == \"$param\"",
+            8,
+            one(List.of("left", "right", "bilateral")),
+            (line, text) -> side(line.modifiers()).equals(text)),
+        new Condition<>(
+            LINE,
+            "distinct == $param",
+            8,
+            one(List.of("true", "false")),
+            (line, text) -> line.distinct() == text.equals("true")),
+        new Condition<>(
+            LINE,
+            "age >= $param",
+            8,
+            one(List.of("10", "20")),
+            (line, text) -> line.age() >= Integer.parseInt(text)),
+        new Condition<>(
+            LINE,
+            "age < $param",
+            8,
+            one(List.of("10", "20")),
+            (line, text) -> line.age() < Integer.parseInt(text)),
+        from(PlainLine::day),
+        until(PlainLine::day),
+        new Condition<>(
+            LINE,
+            "forall(&&){pointsTo(\"$\") == false}",
+            7,
+            some(List.of("N13", "N13.0", "C64")),
+            (line, text) -> items(text).stream().noneMatch(line::pointsTo)),
+        new Condition<>(
+            LINE,
+            "forall(||){pointsTo(\"$\")}",
+            8,
+            some(List.of("N13", "N13.0", "C64")),
+            (line, text) -> items(text).stream().anyMatch(line::pointsTo)));
   }
 
   /** What was performed, and the code for it. */
   static SmallDomain<PlainWork> procedures() {
-    List<String> tools = List.of("biopsy", "incision");
-    List<String> beside = List.of("50431", "tract-dilation");
-    List<Condition<PlainWork>> columns =
-        List.of(
-            new Condition<>(
-                WORK,
-                any("kind ==", "\"$\""),
-                1,
-                some(List.of("nephrostogram", "ureterogram")),
-                oneOf(PlainWork::kind)),
-            new Condition<>(
-                WORK,
-                "access == \"$param\"",
-                6,
-                one(List.of("existing", "new")),
-                (work, text) -> work.access().equals(text)),
-            new Condition<>(
-                WORK,
-                "forall(&&){approach != \"$\"}",
-                7,
-                some(List.of("percutaneous", "nephrotomy")),
-                (work, text) -> !items(text).contains(work.approach())),
-            new Condition<>(
-                WORK,
-                "forall(||){interventions contains \"$\"}",
-                6,
-                some(tools),
-                (work, text) -> items(text).stream().anyMatch(work.interventions()::contains)),
-            new Condition<>(
-                WORK,
-                "forall(&&){interventions not contains \"$\"}",
-                6,
-                some(tools),
-                (work, text) -> items(text).stream().noneMatch(work.interventions()::contains)),
-            new Condition<>(
-                WORK,
-                "guided == $param",
-                7,
-                one(List.of("true", "false")),
-                (work, text) -> work.guided() == text.equals("true")),
-            new Condition<>(
-                WORK,
-                "forall(||){beside(\"$\")}",
-                7,
-                some(beside),
-                (work, text) -> items(text).stream().anyMatch(work.beside()::contains)),
-            new Condition<>(
-                WORK,
-                "forall(&&){beside(\"$\") == false}",
-                7,
-                some(beside),
-                (work, text) -> items(text).stream().noneMatch(work.beside()::contains)));
     List<Action> actions =
         List.of(
             new Action(
@@ -162,7 +112,66 @@ final class SmallDomains {
             new Action("selected = selected.insteadOf(\"$param\");", some(CODES)),
             new Action("insert( selected.sides(\"$param\") );", one(List.of("sided", "none"))));
     return new SmallDomain<>(
-        "procedures", columns, actions, PlainWork.all(), PlainWork::encounter, PlainWork::kind);
+        "procedures",
+        workColumns(),
+        actions,
+        PlainWork.all(),
+        PlainWork::encounter,
+        PlainWork::kind);
+  }
+
+  private static List<Condition<PlainWork>> workColumns() {
+    List<String> tools = List.of("biopsy", "incision");
+    List<String> beside = List.of("50431", "tract-dilation");
+    return List.of(
+        new Condition<>(
+            WORK,
+            any("kind ==", "\"$\""),
+            1,
+            some(List.of("nephrostogram", "ureterogram")),
+            oneOf(PlainWork::kind)),
+        new Condition<>(
+            WORK,
+            "access == \"$param\"",
+            6,
+            one(List.of("existing", "new")),
+            (work, text) -> work.access().equals(text)),
+        new Condition<>(
+            WORK,
+            "forall(&&){approach != \"$\"}",
+            7,
+            some(List.of("percutaneous", "nephrotomy")),
+            (work, text) -> !items(text).contains(work.approach())),
+        new Condition<>(
+            WORK,
+            "forall(||){interventions contains \"$\"}",
+            6,
+            some(tools),
+            (work, text) -> items(text).stream().anyMatch(work.interventions()::contains)),
+        new Condition<>(
+            WORK,
+            "forall(&&){interventions not contains \"$\"}",
+            6,
+            some(tools),
+            (work, text) -> items(text).stream().noneMatch(work.interventions()::contains)),
+        new Condition<>(
+            WORK,
+            "guided == $param",
+            7,
+            one(List.of("true", "false")),
+            (work, text) -> work.guided() == text.equals("true")),
+        new Condition<>(
+            WORK,
+            "forall(||){beside(\"$\")}",
+            7,
+            some(beside),
+            (work, text) -> items(text).stream().anyMatch(work.beside()::contains)),
+        new Condition<>(
+            WORK,
+            "forall(&&){beside(\"$\") == false}",
+            7,
+            some(beside),
+            (work, text) -> items(text).stream().noneMatch(work.beside()::contains)));
   }
 
   /** Two lines beside each other. */

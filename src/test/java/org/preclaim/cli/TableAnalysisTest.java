@@ -73,13 +73,21 @@ class TableAnalysisTest {
 
   @Test
   void verify_rowThatNeverFires_isAProblem() throws IOException {
-    write(ages().policy(row("AGE-1", "50431", "40", "18")));
+    TableFixture sides =
+        TableFixture.named("ages")
+            .condition("$line : BilledLine", "code == \"$param\"", "Code")
+            .condition("$line : BilledLine", "forall(||){hasModifier(\"$\")}", "With")
+            .condition("$line : BilledLine", "forall(&&){hasModifier(\"$\") == false}", "Without")
+            .action("insert( Flag.of(\"modifier-conflict\", \"$param\", $line) );")
+            .words();
+    write(sides.policy(row("AGE-1", "50431", "LT", "RT, LT")));
 
     CommandLineRun text = verify();
 
     assertThat(text.out())
         .containsPattern(
-            "ANALYSIS-NEVER `AGE-1` can never fire: no encounter meets C\\d+ `40` and D\\d+ `18`")
+            "ANALYSIS-NEVER `AGE-1` can never fire: no encounter meets C\\d+ `LT` and D\\d+ `RT,"
+                + " LT`")
         .contains("1 problem sha256:");
     assertThat(text.exit()).isEqualTo(ExitCode.FINDINGS);
   }

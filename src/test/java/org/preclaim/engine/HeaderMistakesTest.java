@@ -57,7 +57,7 @@ class HeaderMistakesTest {
         "I7 ~ insert( Flag.off(\"modifier-conflict\", \"$param\", $line) ); ~ RULE-COMPILE",
         "I7 ~ insert( Flag.of(\"modifier-conflict\", $line, \"$param\") ); ~ RULE-COMPILE",
         "I7 ~ insert( Flag.of(\"modifier-conflict\", \"$param\", $line);  ~ ROWS-HEADER",
-        "I7 ~ System.exit(\"$param\");                                    ~ FENCE-TYPE",
+        "I7 ~ System.setProperty(\"a\", \"$param\");                        ~ FENCE-TYPE",
         "J7 ~ insert( Proposal.addModifier(\"$param\", $line) );          ~ RULE-COMPILE"
       })
   void header_withAMistake_isToldAtItsCell(String cell, String text, String code)

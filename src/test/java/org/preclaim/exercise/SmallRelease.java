@@ -66,7 +66,8 @@ public final class SmallRelease {
                 .condition("$line : BilledLine", "forall(||){code == \"$\"}", "Codes")
                 .condition("$line : BilledLine", "serviceDate >= \"$param\"", "From")
                 .condition("$line : BilledLine", "units > $param", "More than")
-                .condition("$line : BilledLine", "units < $param", "Less than")
+                // With more than a limit, so that it is not the workbook's lint that refuses SMA-4.
+                .condition("$line : BilledLine", "units < $param, units > 0", "Less than")
                 .condition(
                     "$other : BilledLine", "forall(||){code == \"$\"}, together($line)", "Beside")
                 .action("insert( Flag.of(\"small\", \"$param\", $line) );")

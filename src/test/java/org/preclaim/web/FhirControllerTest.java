@@ -110,7 +110,7 @@ class FhirControllerTest {
                 .getCode())
         .isEqualTo("no-warning");
     String stored = service.get("/v1/decisions/" + answer.getIdElement().getIdPart()).body();
-    assertThat(stored).contains("\"caller\":\"fhir\"", "\"encounterId\":\"E-CLEAN\"");
+    assertThat(stored).contains("\"door\":\"fhir\"", "\"encounterId\":\"E-CLEAN\"");
   }
 
   @Test

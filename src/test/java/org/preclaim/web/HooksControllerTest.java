@@ -42,7 +42,7 @@ class HooksControllerTest {
         .satisfies(uuid -> assertThat(UUID.fromString(uuid)).isNotNull());
     String link = card.at("/links/0/url").asString();
     String decision = service.get(link.substring(link.indexOf("/v1/"))).body();
-    assertThat(decision).contains("SAMPLE-001", "\"caller\":\"cds-hook\"");
+    assertThat(decision).contains("SAMPLE-001", "\"door\":\"cds-hook\"");
   }
 
   @Test

@@ -26,6 +26,11 @@ public record StoredEntry(Entry entry, @Nullable SaltedFacts personal) {
     return personal == null && !entry.commitment().equals(Hash.NONE);
   }
 
+  /** Whether it records a decision, and not another event. */
+  public boolean isDecision() {
+    return entry.statement().kind() == EntryKind.DECISION;
+  }
+
   /** The caller's name for the encounter; absent where it was erased. */
   public @Nullable String encounterId() {
     return personal == null ? null : personal.facts().encounterId();
