@@ -2,8 +2,11 @@ package org.preclaim.lifecycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.preclaim.analysis.Analysis;
+import org.preclaim.analysis.RowFinding;
 import org.preclaim.caller.Caller;
 import org.preclaim.caller.Role;
+import org.preclaim.engine.CompiledRelease;
 import org.preclaim.engine.Verification;
 import org.preclaim.engine.VerificationReport;
 import org.preclaim.lifecycle.LifecycleRefusal.Reason;
@@ -56,8 +59,12 @@ record Inspection(PolicyRelease draft, List<Problem> code) {
       throw new LifecycleRefusal(Reason.FORBIDDEN, code);
     }
     VerificationReport report = Verification.verify(draft);
-    if (!report.problems().isEmpty()) {
-      throw new LifecycleRefusal(Reason.UNUSABLE, report.problems());
+    List<Problem> problems = new ArrayList<>(report.problems());
+    if (problems.isEmpty()) {
+      problems.addAll(notMeant());
+    }
+    if (!problems.isEmpty()) {
+      throw new LifecycleRefusal(Reason.UNUSABLE, problems);
     }
     int scenarios = report.families().stream().mapToInt(family -> family.scenarios()).sum();
     return report.families().size()
@@ -66,6 +73,18 @@ record Inspection(PolicyRelease draft, List<Problem> code) {
         + " scenarios are decided as they promise, by "
         + ReleaseDigest.ENGINE
         + (code.isEmpty() ? "" : "; code was changed: " + places());
+  }
+
+  /** Rows that never fire or contradict each other, as {@code policies verify} refuses them. */
+  private List<Problem> notMeant() throws LifecycleRefusal {
+    try {
+      return Analysis.of(CompiledRelease.compile(draft)).stream()
+          .filter(finding -> finding.code().stops())
+          .map(RowFinding::problem)
+          .toList();
+    } catch (ProblemsException refused) {
+      throw new LifecycleRefusal(Reason.UNUSABLE, refused.problems());
+    }
   }
 
   private String places() {

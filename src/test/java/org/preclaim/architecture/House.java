@@ -148,7 +148,7 @@ public record House(String root, List<Room> rooms) {
         Room.of("analysis", inside()),
         Room.of("exercise", andThen(inside(), "analysis")).with(JACKSON),
         Room.of("effect", andThen(inside(), "replay")).with(FILES_AND_NETWORK, JACKSON, POI),
-        Room.of("lifecycle", inside()).with(FILES_AND_NETWORK, JACKSON, JDBC),
+        Room.of("lifecycle", andThen(inside(), "analysis")).with(FILES_AND_NETWORK, JACKSON, JDBC),
         Room.of("desk", andThen(inside(), "lifecycle")).with(FILES_AND_NETWORK, ULID),
         Room.of("web", doors())
             .with(BUCKET4J, FILES_AND_NETWORK, JACKSON, LOGGING, METRICS)

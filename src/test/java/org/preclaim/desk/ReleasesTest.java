@@ -32,6 +32,7 @@ import org.preclaim.reference.NcciFiles;
 import org.preclaim.reference.source.Progress;
 import org.preclaim.reference.store.ImportRequest;
 import org.preclaim.reference.store.ReferenceStore;
+import org.preclaim.table.WorkbookFixture;
 
 class ReleasesTest {
 
@@ -172,6 +173,30 @@ class ReleasesTest {
           .isNotEmpty()
           .allSatisfy(each -> assertThat(each).startsWith("422 rules/sample.drl:"));
       assertThat(service.releases().standing().lives()).hasSize(1);
+    }
+  }
+
+  @Test
+  void draft_withRowsThatContradict_isNotKept() throws Exception {
+    List<String> cells = List.of("PAY-20", "99999", "risk", "why", "CO", "96", "N130", "", "here");
+    var both =
+        version(
+            2,
+            workbook -> {
+              WorkbookFixture more = workbook;
+              for (int index = 0; index < cells.size(); index++) {
+                more = more.cell((char) ('A' + index) + "10", cells.get(index));
+              }
+              return more;
+            });
+    try (ServiceOnJournal service = new ServiceOnJournal(Databases.SQLITE.fresh(), version(1))) {
+      assertThat(refusal(() -> service.draft(ANNA, both)))
+          .singleElement()
+          .satisfies(
+              each ->
+                  assertThat(each)
+                      .startsWith("422 decision-tables/payable.xlsx!Policies!A10")
+                      .contains("ANALYSIS-CONTRADICTION"));
     }
   }
 
