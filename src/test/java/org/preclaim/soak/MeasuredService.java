@@ -27,7 +27,8 @@ final class MeasuredService implements AutoCloseable {
   private static final String JAR = System.getProperty("preclaim.soak.jar", "");
   private static final Pattern LISTENING = Pattern.compile("listening url=(http://\\S+) .*");
 
-  private static final Pattern HEAP = Pattern.compile("heap .* used (\\d+)K");
+  private static final Pattern ALIVE = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
+  private static final long BYTES_PER_KILOBYTE = 1024;
   private static final Pattern METASPACE = Pattern.compile("Metaspace +used (\\d+)K");
 
   private final Process process;
@@ -91,14 +92,14 @@ final class MeasuredService implements AutoCloseable {
 
   /** What it holds now. */
   Memory memory() throws IOException {
-    // The first collection clears what the second one may unload.
+    // A collection clears what the next one may unload. The histogram collects once more and counts
+    // what is alive: what the traffic allocates until somebody asks for the heap's size is not.
     tool("GC.run");
-    tool("GC.run");
-    String heap = tool("GC.heap_info");
-    return new Memory(kilobytes(HEAP, heap), kilobytes(METASPACE, heap));
+    long alive = number(ALIVE, tool("GC.class_histogram")) / BYTES_PER_KILOBYTE;
+    return new Memory(alive, number(METASPACE, tool("GC.heap_info")));
   }
 
-  private static long kilobytes(Pattern pattern, String text) throws IOException {
+  private static long number(Pattern pattern, String text) throws IOException {
     Matcher found = pattern.matcher(text);
     if (!found.find()) {
       throw new IOException("unknown answer of jcmd: " + text);

@@ -45,6 +45,7 @@ public final class AccessCheck {
   }
 
   private Access access(Entrance entrance) {
+    problems.addAll(KnownSettings.unknown(environment));
     CallerSettings settings = read(CallerSettings.PREFIX, CallerSettings.class);
     LimitSettings limits = read(LimitSettings.PREFIX, LimitSettings.class);
     check(settings);

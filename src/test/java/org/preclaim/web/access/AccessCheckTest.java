@@ -54,6 +54,18 @@ class AccessCheckTest {
   }
 
   @Test
+  void setting_thatDoesNotExist_isRefusedWithTheNearest() {
+    isRefused(
+        "127.0.0.1",
+        false,
+        Map.of("PRECLAIM_JOURNAL_ULR", "x", "preclaim.nothing.like.it", "y"),
+        "PRECLAIM_JOURNAL_ULR: CALLERS-SETTING there is no such setting"
+            + "\n  help: did you mean `preclaim.journal.url`?",
+        "preclaim.nothing.like.it: CALLERS-SETTING there is no such setting"
+            + "\n  help: docs/operating.md and docs/security.md list all of them");
+  }
+
+  @Test
   void addressOfOthers_withoutKeysOrTokens_isRefused() {
     isRefused(
         "0.0.0.0",
