@@ -91,7 +91,7 @@ class OverrunTest {
     assertThat(decision.outcome()).isEqualTo(Outcome.INCOMPLETE);
     assertThat(decision.checks().get(0).state()).isEqualTo(State.SKIPPED);
     assertThat(decision.checks().get(0).detail())
-        .isEqualTo("stopped after 250 ms in `EXP-001 combines everything`");
+        .isEqualTo("stopped after 750 ms in `EXP-001 combines everything`");
   }
 
   @Test

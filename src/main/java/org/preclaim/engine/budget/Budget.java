@@ -13,8 +13,11 @@ import java.util.function.LongSupplier;
  */
 public final class Budget {
 
-  /** What a family may take for one encounter: a thousand times what an honest one does. */
-  public static final Duration FAMILY = Duration.ofMillis(250);
+  /**
+   * What a family may take for one encounter: thousands of times what an honest one does, and room
+   * for a machine that lets a thread wait.
+   */
+  public static final Duration FAMILY = Duration.ofMillis(750);
 
   /** Reads between two looks at the clock: at some nanoseconds each, far below a millisecond. */
   static final int READS_UNWATCHED = 1024;
