@@ -72,6 +72,9 @@ class OverrunTest {
       end
       """;
 
+  /** A second, and what a busy machine may let a thread wait. */
+  private static final Duration BUSY = Duration.ofSeconds(5);
+
   private static CompiledRelease release;
 
   @BeforeAll
@@ -87,11 +90,11 @@ class OverrunTest {
 
     Decision decision = release.evaluate(thirtyLines());
 
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BUSY);
     assertThat(decision.outcome()).isEqualTo(Outcome.INCOMPLETE);
     assertThat(decision.checks().get(0).state()).isEqualTo(State.SKIPPED);
     assertThat(decision.checks().get(0).detail())
-        .isEqualTo("stopped after 750 ms in `EXP-001 combines everything`");
+        .isEqualTo("stopped after 500 ms in `EXP-001 combines everything`");
   }
 
   @Test

@@ -17,7 +17,7 @@ public final class Budget {
    * What a family may take for one encounter: thousands of times what an honest one does, and room
    * for a machine that lets a thread wait.
    */
-  public static final Duration FAMILY = Duration.ofMillis(750);
+  public static final Duration FAMILY = Duration.ofMillis(500);
 
   /** Reads between two looks at the clock: at some nanoseconds each, far below a millisecond. */
   static final int READS_UNWATCHED = 1024;
