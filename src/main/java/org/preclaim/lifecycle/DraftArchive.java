@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.preclaim.archive.WholeZip;
 import org.preclaim.problem.Problem;
 import org.preclaim.release.PolicyFiles;
 import org.preclaim.release.ReleaseLock;
@@ -93,7 +93,7 @@ record DraftArchive(PolicyFiles files, @Nullable String base) {
     private int bytes;
 
     DraftArchive read(InputStream in) throws IOException, LifecycleRefusal {
-      try (ZipInputStream zip = new ZipInputStream(in, UTF_8)) {
+      try (WholeZip zip = new WholeZip(in)) {
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
           if (++entries > ENTRIES_MAX) {
             problem("the archive", "it holds more than " + ENTRIES_MAX + " files");
@@ -102,7 +102,9 @@ record DraftArchive(PolicyFiles files, @Nullable String base) {
           take(entry.getName(), zip);
         }
       } catch (ZipException | EOFException | IllegalArgumentException damaged) {
-        problem("the archive", "it is damaged, or has a password");
+        if (entries > 0) {
+          problem("the archive", "it is damaged, cut off, or has a password");
+        }
       }
       if (problems.isEmpty() && files.isEmpty()) {
         problem(

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.preclaim.archive.WholeZip;
 
 /** The bytes of an .xlsx file on their way to text. Only here are the files of others unpacked. */
 final class WorkbookFile {
@@ -65,7 +65,7 @@ final class WorkbookFile {
     byte[] buffer = new byte[8192];
     long unpacked = 0;
     int entries = 0;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+    try (WholeZip zip = new WholeZip(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         entries++;
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {

@@ -66,6 +66,7 @@ public record House(String root, List<Room> rooms) {
 
   private static List<Room> factsAndPolicies() {
     return List.of(
+        Room.of("archive"),
         Room.of("problem"),
         Room.of("caller").with(LOGGING),
         Room.of("encounter"),
@@ -75,15 +76,17 @@ public record House(String root, List<Room> rooms) {
         Room.of("intake.x12", "encounter", "intake", "problem").with(STAEDI),
         Room.of("intake.fhir", "encounter", "intake", "problem").with(FHIR, JACKSON),
         Room.of("intake.hook", "problem").with(JACKSON),
-        Room.of("reference", "encounter", "problem").with(FASTCSV, FILES_AND_NETWORK, POI, XML),
-        Room.of("table", "encounter", "decision", "problem").with(FILES_AND_NETWORK, POI, XML),
+        Room.of("reference", "archive", "encounter", "problem")
+            .with(FASTCSV, FILES_AND_NETWORK, POI, XML),
+        Room.of("table", "archive", "encounter", "decision", "problem")
+            .with(FILES_AND_NETWORK, POI, XML),
         Room.of("release", "encounter", "decision", "problem", "reference", "table")
             .with(DIFF, FILES_AND_NETWORK));
   }
 
   private static List<Room> engine() {
     return List.of(
-        Room.of("engine.budget"),
+        Room.of("engine.budget").with(MANAGEMENT),
         Room.of("engine.artefact", "problem").with(FILES_AND_NETWORK),
         Room.of("engine.language", "encounter", "decision", "engine.budget", "reference"),
         Room.of("engine.published", "encounter", "engine.budget", "engine.language", "reference"),
@@ -148,7 +151,8 @@ public record House(String root, List<Room> rooms) {
         Room.of("analysis", inside()),
         Room.of("exercise", andThen(inside(), "analysis")).with(JACKSON),
         Room.of("effect", andThen(inside(), "replay")).with(FILES_AND_NETWORK, JACKSON, POI),
-        Room.of("lifecycle", andThen(inside(), "analysis")).with(FILES_AND_NETWORK, JACKSON, JDBC),
+        Room.of("lifecycle", andThen(inside(), "analysis", "archive"))
+            .with(FILES_AND_NETWORK, JACKSON, JDBC),
         Room.of("desk", andThen(inside(), "lifecycle")).with(FILES_AND_NETWORK, ULID),
         Room.of("web", doors())
             .with(BUCKET4J, FILES_AND_NETWORK, JACKSON, LOGGING, METRICS)

@@ -66,6 +66,18 @@ class DraftArchiveTest {
   }
 
   @Test
+  void archive_cutBetweenTwoFiles_isRefused() {
+    TreeMap<String, byte[]> entries = new TreeMap<>();
+    entries.put("rules/a.drl", new byte[0]);
+    int afterTheFirst = SmallPolicies.zip(entries).length - 22 - 46 - "rules/a.drl".length();
+    entries.put("rules/b.drl", new byte[0]);
+
+    assertThat(refused(Arrays.copyOf(SmallPolicies.zip(entries), afterTheFirst)))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("it is damaged"));
+  }
+
+  @Test
   void entries_allThatDoNotBelong_areToldAtOnce() {
     TreeMap<String, byte[]> entries = new TreeMap<>();
     entries.put("rules/a.drl", new byte[0]);

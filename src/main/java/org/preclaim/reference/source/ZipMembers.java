@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import org.preclaim.archive.WholeZip;
 import org.preclaim.reference.source.OfficialFile.Content;
 import org.preclaim.reference.source.OfficialFile.Kind;
 
@@ -40,7 +41,7 @@ interface ZipMembers {
   static ZipMembers streamed() {
     return (archive, limits) -> {
       List<OfficialFile> members = new ArrayList<>();
-      try (ZipInputStream zip = new ZipInputStream(archive.open())) {
+      try (WholeZip zip = new WholeZip(archive.open())) {
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
           String name = entry.getName();
           zip.closeEntry();

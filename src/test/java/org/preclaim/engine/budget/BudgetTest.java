@@ -14,8 +14,17 @@ class BudgetTest {
   private final Budget budget = new Budget(Duration.ofNanos(100), nanos::get);
 
   @Test
+  void charge_beforeTheFirstLook_isFree() {
+    budget.start();
+    nanos.addAndGet(1_000_000);
+
+    assertThatCode(() -> read(1)).doesNotThrowAnyException();
+  }
+
+  @Test
   void charge_inTime_costsNothing() {
     budget.start();
+    read(1);
     nanos.addAndGet(100); // the clock turns over from the largest to the smallest number
 
     assertThatCode(() -> read(10)).doesNotThrowAnyException();
@@ -25,17 +34,19 @@ class BudgetTest {
   @Test
   void charge_timeIsOver_endsTheEvaluation() {
     budget.start();
+    read(1);
     nanos.addAndGet(101);
 
-    assertThatThrownBy(() -> read(2)).isInstanceOf(BudgetSpent.class);
+    assertThatThrownBy(() -> read(1)).isInstanceOf(BudgetSpent.class);
     assertThat(budget.spent()).isTrue();
   }
 
   @Test
   void charge_spentAndSwallowed_throwsAtTheNextReads() {
     budget.start();
+    read(1);
     nanos.addAndGet(101);
-    assertThatThrownBy(() -> read(2)).isInstanceOf(BudgetSpent.class);
+    assertThatThrownBy(() -> read(1)).isInstanceOf(BudgetSpent.class);
 
     assertThatThrownBy(
             () -> {
@@ -48,8 +59,9 @@ class BudgetTest {
   @Test
   void start_afterAnOverrun_givesTheNextEvaluationItsOwnTime() {
     budget.start();
+    read(1);
     nanos.addAndGet(101);
-    assertThatThrownBy(() -> read(2)).isInstanceOf(BudgetSpent.class);
+    assertThatThrownBy(() -> read(1)).isInstanceOf(BudgetSpent.class);
 
     budget.start();
 
@@ -66,7 +78,21 @@ class BudgetTest {
     assertThatCode(() -> read(10)).doesNotThrowAnyException();
   }
 
+  @Test
+  void charge_threadThatWaited_hasSpentNothing() throws InterruptedException {
+    Budget ofProcessorTime = new Budget(Duration.ofMillis(5));
+    ofProcessorTime.start();
+    read(ofProcessorTime, 1);
+    Thread.sleep(50);
+
+    assertThatCode(() -> read(ofProcessorTime, 1)).doesNotThrowAnyException();
+  }
+
   private void read(int looks) {
+    read(budget, looks);
+  }
+
+  private static void read(Budget budget, int looks) {
     for (int i = 0; i < looks * (Budget.READS_UNWATCHED + 1); i++) {
       budget.charge();
     }
