@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -30,16 +29,12 @@ import org.preclaim.answer.DecisionJson.Trace;
 import org.preclaim.decision.Decision;
 import org.preclaim.desk.Desk;
 import org.preclaim.desk.OpenRelease;
-import org.preclaim.encounter.Diagnosis;
 import org.preclaim.encounter.Encounter;
-import org.preclaim.encounter.Money;
-import org.preclaim.encounter.Npi;
-import org.preclaim.encounter.Patient;
-import org.preclaim.encounter.Provider;
 import org.preclaim.encounter.ServiceLine;
 import org.preclaim.encounter.Setting;
 import org.preclaim.encounter.UnitBasis;
 import org.preclaim.engine.artefact.ArtefactCache;
+import org.preclaim.fixtures.ClaimFacts;
 import org.preclaim.fixtures.ClaimWriter;
 import org.preclaim.fixtures.CommandLineRun;
 import org.preclaim.fixtures.EncounterWriter;
@@ -140,7 +135,7 @@ class DoorsAgreeTest {
     List<Encounter> encounters =
         claimable().stream()
             .filter(each -> each.lines().stream().allMatch(DoorsAgreeTest::counted))
-            .map(DoorsAgreeTest::asInstitutional)
+            .map(each -> ClaimFacts.institutional(each, each.id()))
             .toList();
     assertThat(encounters).hasSizeGreaterThan(100);
     assertClaimsAnswerAsTheEngine(encounters, ClaimWriter.institutional(encounters));
@@ -148,38 +143,6 @@ class DoorsAgreeTest {
 
   private static boolean counted(ServiceLine line) {
     return line.unitBasis() == UnitBasis.UNITS;
-  }
-
-  /** The encounter as a hospital bills it: all diagnoses speak for each line, none has a place. */
-  private static Encounter asInstitutional(Encounter sent) {
-    List<Diagnosis> diagnoses = Objects.requireNonNull(sent.diagnoses(), "a claim has some");
-    List<Integer> all = diagnoses.stream().map(Diagnosis::sequence).toList();
-    return new Encounter(
-        sent.id(),
-        Setting.OUTPATIENT_HOSPITAL,
-        sent.payer(),
-        null,
-        sent.patient(),
-        sent.billingProvider(),
-        diagnoses,
-        sent.lines().stream().map(line -> billed(line, all)).toList(),
-        null,
-        null,
-        null);
-  }
-
-  private static ServiceLine billed(ServiceLine line, List<Integer> pointers) {
-    return new ServiceLine(
-        line.number(),
-        line.code(),
-        line.modifiers(),
-        line.units(),
-        line.unitBasis(),
-        line.dates(),
-        pointers,
-        line.charge(),
-        null,
-        line.renderingProvider());
   }
 
   private static void assertClaimsAnswerAsTheEngine(List<Encounter> encounters, String claims)
@@ -215,40 +178,10 @@ class DoorsAgreeTest {
               && !sent.lines().isEmpty()
               && sent.lines().stream().noneMatch(line -> line.diagnosisPointers().isEmpty());
       if (whole) {
-        encounters.add(asClaim(sent, "S" + (encounters.size() + 1)));
+        encounters.add(ClaimFacts.professional(sent, "S" + (encounters.size() + 1)));
       }
     }
     return encounters;
-  }
-
-  private static Encounter asClaim(Encounter sent, String id) {
-    return new Encounter(
-        id,
-        sent.setting(),
-        sent.payer(),
-        sent.placeOfService(),
-        new Patient("any", sent.patient().birthDate(), sent.patient().sex()),
-        new Provider(new Npi("1234567893")),
-        sent.diagnoses(),
-        sent.lines().stream().map(DoorsAgreeTest::charged).toList(),
-        null,
-        null,
-        null);
-  }
-
-  /** A claim charges for every line. */
-  private static ServiceLine charged(ServiceLine line) {
-    return new ServiceLine(
-        line.number(),
-        line.code(),
-        line.modifiers(),
-        line.units(),
-        line.unitBasis(),
-        line.dates(),
-        line.diagnosisPointers(),
-        new Money(new BigDecimal("100.00")),
-        line.placeOfService(),
-        line.renderingProvider());
   }
 
   private static CommandLineRun check(Path file) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import org.preclaim.desk.Desk;
@@ -37,8 +38,9 @@ import org.preclaim.table.Workbook;
  */
 public final class JournalBenchmark {
 
-  private static final int ROUNDS = 5;
-  private static final long TURN_NANOS = 2_000_000_000L;
+  private static final int ROUNDS = 7;
+  private static final int WARM_UP_TURNS = 5;
+  private static final long TURN_NANOS = 1_000_000_000L;
   private static final List<Integer> CLIENTS = List.of(1, 4, 16);
   private static final PrintStream OUT = System.out;
 
@@ -54,19 +56,27 @@ public final class JournalBenchmark {
     Path data = Files.createTempDirectory(Path.of("target"), "journal-benchmark");
     ReferenceStore reference = ReferenceStore.open(data);
     Desk off = new Desk(release, reference, data, Clock.systemUTC());
-    turn(off, encounters, CLIENTS.get(0));
+    OUT.println("| database | clients | off, a second | on, a second | ratio |");
+    OUT.println("| --- | --- | --- | --- | --- |");
     for (Databases kind : Databases.values()) {
       String address =
           kind == Databases.SQLITE ? data.resolve("journal.db").toString() : kind.fresh();
       Journal journal = Journal.open(address, Clock.systemUTC());
       try (Desk on = new Desk(release, reference, data, Clock.systemUTC(), journal)) {
-        turn(on, encounters, CLIENTS.get(0));
+        for (int turn = 0; turn < WARM_UP_TURNS; turn++) {
+          turn(off, encounters, CLIENTS.get(CLIENTS.size() - 1));
+          turn(on, encounters, CLIENTS.get(CLIENTS.size() - 1));
+        }
         for (int clients : CLIENTS) {
           compare(kind, clients, off, on, encounters);
         }
       }
       long entries = JournalCopy.at(address).verify(null).entries();
-      OUT.printf("%s: %d bytes a decision%n", kind, bytes(kind, address) / entries);
+      OUT.printf(
+          Locale.ROOT,
+          "| %s | bytes a decision | | %,d | |%n",
+          kind,
+          bytes(kind, address) / entries);
     }
   }
 
@@ -96,7 +106,8 @@ public final class JournalBenchmark {
     Arrays.sort(with);
     Arrays.sort(ratio);
     OUT.printf(
-        "%s, %d clients: %.0f decisions/s off, %.0f on, ratio %.2f [%.2f-%.2f]%n",
+        Locale.ROOT,
+        "| %s | %d | %,.0f | %,.0f | %.2f [%.2f–%.2f] |%n",
         kind,
         clients,
         without[ROUNDS / 2],

@@ -35,8 +35,8 @@ public final class PairsSideBySide {
     double lookUps = LINES * (LINES - 1.0);
     OUT.printf(
         Locale.ROOT,
-        "all %.0f ordered pairs of %d lines: packed %.1f µs, map of objects %.1f µs,"
-            + " ratio %.2f [%.2f-%.2f]; a look-up %.0f ns and %.0f ns%n",
+        "| all %.0f ordered pairs of %d lines | %.1f µs | map of objects %.1f µs"
+            + " | %.2f [%.2f–%.2f] | a look-up %.0f ns and %.0f ns |%n",
         lookUps,
         LINES,
         measured.micros(),

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.preclaim.desk.Desk;
@@ -28,7 +29,6 @@ import org.preclaim.replay.Pace;
 import org.preclaim.replay.PastReleases;
 import org.preclaim.replay.Replay;
 import org.preclaim.replay.Report;
-import org.preclaim.replay.ReportText;
 import org.preclaim.replay.Selection;
 import org.preclaim.table.Scenario;
 import org.preclaim.table.Workbook;
@@ -64,6 +64,8 @@ public final class ReplayBenchmark {
     for (int release = 0; release < RELEASES; release++) {
       benchmark.record(release, entries / RELEASES + (release < entries % RELEASES ? 1 : 0));
     }
+    OUT.println("| workers | entries a second | not the same |");
+    OUT.println("| --- | --- | --- |");
     benchmark.replay(new Pace(1, PAGE));
     benchmark.replay(Pace.ofMachine());
   }
@@ -124,10 +126,13 @@ public final class ReplayBenchmark {
       Replay replay = Replay.of(Selection.ALL, new Basis.ThatDay(), releases, pace, null);
       long start = System.nanoTime();
       Report report = replay.run((done, of) -> {}, () -> false);
+      Report.Entries entries = report.entries();
       OUT.printf(
-          "%d workers: %.0f entries/s, releases compiled on the way%n",
-          pace.workers(), rate(report.entries().chosen(), start));
-      OUT.print(ReportText.of(report));
+          Locale.ROOT,
+          "| %d | %,.0f | %d |%n",
+          pace.workers(),
+          rate(entries.chosen(), start),
+          entries.chosen() - entries.same());
     }
   }
 

@@ -31,9 +31,11 @@ class AcknowledgmentController {
   private static final MediaType X12 = MediaType.parseMediaType(MediaTypes.X12);
 
   private final Desk desk;
+  private final BatchPlaces places;
 
-  AcknowledgmentController(Desk desk) {
+  AcknowledgmentController(Desk desk, BatchPlaces places) {
     this.desk = desk;
+    this.places = places;
   }
 
   @PostMapping(
@@ -42,11 +44,15 @@ class AcknowledgmentController {
       produces = {MediaTypes.JSON_LINES, MediaTypes.X12})
   void acknowledge(HttpServletRequest request, HttpServletResponse response) throws IOException {
     MediaTypes.requirePlainUtf8(request);
-    if (asksForX12(request)) {
-      acknowledgeSyntax(request, response);
-    } else {
-      acknowledgeClaims(request, response);
-    }
+    boolean syntax = asksForX12(request);
+    places.answer(
+        () -> {
+          if (syntax) {
+            acknowledgeSyntax(request, response);
+          } else {
+            acknowledgeClaims(request, response);
+          }
+        });
   }
 
   /** Whoever takes anything gets the lines, which say more. */

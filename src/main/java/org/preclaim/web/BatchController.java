@@ -24,10 +24,12 @@ class BatchController {
 
   private final Desk desk;
   private final Faults faults;
+  private final BatchPlaces places;
 
-  BatchController(Desk desk, Faults faults) {
+  BatchController(Desk desk, Faults faults, BatchPlaces places) {
     this.desk = desk;
     this.faults = faults;
+    this.places = places;
   }
 
   @PostMapping(
@@ -39,11 +41,14 @@ class BatchController {
     Trace trace = Parameters.trace(request);
     Desk at = desk.pinned();
     Sender sender = Door.HTTP_BATCH.by(Callers.of(request));
-    BatchAnswer answer = BatchAnswer.to(response, at, faults, trace, sender);
-    try (EncounterLines lines =
-        at.admitLines(new PromptBody(request.getInputStream(), answer), BODY)) {
-      answer.write(lines, lines::line);
-    }
+    places.answer(
+        () -> {
+          BatchAnswer answer = BatchAnswer.to(response, at, faults, trace, sender);
+          try (EncounterLines lines =
+              at.admitLines(new PromptBody(request.getInputStream(), answer), BODY)) {
+            answer.write(lines, lines::line);
+          }
+        });
   }
 
   @PostMapping(
@@ -55,9 +60,13 @@ class BatchController {
     Trace trace = Parameters.trace(request);
     Desk at = desk.pinned();
     Sender sender = Door.HTTP_BATCH.by(Callers.of(request));
-    BatchAnswer answer = BatchAnswer.to(response, at, faults, trace, sender);
-    try (Admissions claims = at.admitClaims(new PromptBody(request.getInputStream(), answer))) {
-      answer.write(claims, () -> null);
-    }
+    places.answer(
+        () -> {
+          BatchAnswer answer = BatchAnswer.to(response, at, faults, trace, sender);
+          try (Admissions claims =
+              at.admitClaims(new PromptBody(request.getInputStream(), answer))) {
+            answer.write(claims, () -> null);
+          }
+        });
   }
 }

@@ -29,6 +29,23 @@ final class HttpProblems {
             + " bytes; /v1/decisions/batch takes encounters of any number");
   }
 
+  static ProblemAnswer tooSlow() {
+    return of(
+        "too-slow",
+        "the body comes too slowly",
+        HttpStatus.REQUEST_TIMEOUT,
+        "expected all of it within 30 seconds, and 16 KiB a second beyond; a batch may take its"
+            + " time");
+  }
+
+  static ProblemAnswer tooManyBatches() {
+    return of(
+        "too-many-batches",
+        "as many batches are under way as may be",
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "single encounters are decided; send the batch again once another has ended");
+  }
+
   static ProblemAnswer unusableFiles(List<Problem> problems) {
     return new ProblemAnswer(
         "unusable-reference-files",

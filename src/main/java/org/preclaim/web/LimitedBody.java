@@ -6,17 +6,19 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The body of a request up to a limit. A body that announces its length is refused before a byte of
- * it is read; a chunked one is counted while it is read.
+ * The body of a request up to a limit, at a pace. A body that announces its length is refused
+ * before a byte of it is read; a chunked one is counted while it is read.
  */
 final class LimitedBody extends FilterInputStream {
 
   private final long bytesMax;
+  private final BodyPace pace;
   private long bytesRead;
 
-  private LimitedBody(InputStream in, long bytesMax) {
+  private LimitedBody(InputStream in, long bytesMax, BodyPace pace) {
     super(in);
     this.bytesMax = bytesMax;
+    this.pace = pace;
   }
 
   /** The body of {@code request}; throws where it is announced to be longer. */
@@ -24,7 +26,7 @@ final class LimitedBody extends FilterInputStream {
     if (request.getContentLengthLong() > bytesMax) {
       throw new Refusal(HttpProblems.tooLarge(bytesMax));
     }
-    return new LimitedBody(request.getInputStream(), bytesMax);
+    return new LimitedBody(request.getInputStream(), bytesMax, BodyPace.of(request));
   }
 
   @Override
@@ -57,6 +59,9 @@ final class LimitedBody extends FilterInputStream {
     bytesRead += bytes;
     if (bytesRead > bytesMax) {
       throw new Refusal(HttpProblems.tooLarge(bytesMax));
+    }
+    if (bytes > 0 && !pace.isKept(bytesRead)) {
+      throw new Refusal(HttpProblems.tooSlow());
     }
   }
 }

@@ -11,6 +11,7 @@ class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWebServe
 
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
+    factory.addEngineValves(new UnreadBody());
     factory.addContextCustomizers(
         context -> {
           if (context.getParent() instanceof StandardHost host) {

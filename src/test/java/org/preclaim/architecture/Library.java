@@ -46,7 +46,7 @@ enum Library {
   SQLITE("org.sqlite."),
   STAEDI("io.xlate.edi."),
   THYMELEAF("org.thymeleaf."),
-  TOMCAT("org.apache.catalina."),
+  TOMCAT("org.apache.catalina.", "org.apache.coyote.", "org.apache.tomcat."),
   ULID("com.github.f4b6a3.ulid.");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, but its type does not say so

@@ -3,6 +3,7 @@ package org.preclaim.handwritten;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.preclaim.encounter.Npi;
 import org.preclaim.encounter.Patient;
 import org.preclaim.encounter.PerformedProcedure;
 import org.preclaim.encounter.PlaceOfService;
+import org.preclaim.encounter.PriorService;
 import org.preclaim.encounter.Provider;
 import org.preclaim.encounter.ServiceDates;
 import org.preclaim.encounter.ServiceLine;
@@ -44,6 +46,10 @@ public final class PolicyEncounters {
       List.of("N13.5", "N13.1", "N20.0", "N39.0", "C64.1", "R31.9", "Q62.1", "E11.9", "I10", "Z00");
   private static final List<String> MODIFIERS =
       List.of("LT", "RT", "50", "59", "26", "TC", "XS", "76", "51", "22");
+  private static final List<LocalDate> BIRTHS =
+      List.of(LocalDate.of(1961, 4, 2), LocalDate.of(2010, 3, 4), LocalDate.of(2015, 12, 1));
+  private static final int MODIFIERS_MAX = 4;
+  private static final int POINTERS_MAX = 4;
   private static final Provider BILLING = new Provider(new Npi("1234567893"));
   private static final Provider OTHER = new Provider(new Npi("1245319599"));
 
@@ -74,19 +80,19 @@ public final class PolicyEncounters {
   public Encounter odd() {
     int lines = random.nextInt(6);
     int few = random.nextInt(codes.size());
-    List<Diagnosis> diagnoses = chance(5) ? null : many(3, this::diagnosis);
+    List<Diagnosis> diagnoses = chance(5) ? null : many(random.nextInt(7), this::diagnosis);
     return new Encounter(
         "E-" + random.nextInt(1_000_000),
         pick(List.of(Setting.values())),
         chance(4) ? null : pick(List.of("medicare", "commercial-rt-lt", "another")),
         chance(4) ? null : place(),
-        new Patient("p-1", null, Sex.UNKNOWN),
+        new Patient("p-1", chance(3) ? null : pick(BIRTHS), pick(List.of(Sex.values()))),
         chance(8) ? null : BILLING,
         diagnoses,
-        many(lines, at -> line(at, near(few), oddDates(), diagnoses)),
+        many(lines, at -> oddLine(at, near(few), diagnoses)),
         chance(4) && lines > 0 ? null : many(random.nextInt(5), at -> procedure(oddDates())),
         chance(4) ? null : many(random.nextInt(12), at -> documentation()),
-        null);
+        chance(2) ? null : many(random.nextInt(3), at -> prior(near(few))));
   }
 
   /**
@@ -108,6 +114,37 @@ public final class PolicyEncounters {
         many(2, at -> procedure(day)),
         many(8, at -> documentation()),
         List.of());
+  }
+
+  /** A line with up to as many modifiers and pointers as a claim has room for. */
+  private ServiceLine oddLine(int at, String code, @Nullable List<Diagnosis> diagnoses) {
+    List<Integer> pointable =
+        diagnoses == null
+            ? new ArrayList<>()
+            : new ArrayList<>(diagnoses.stream().map(Diagnosis::sequence).toList());
+    Collections.shuffle(pointable, random);
+    int pointers = Math.min(pointable.size(), random.nextInt(POINTERS_MAX + 1));
+    return new ServiceLine(
+        at + 1,
+        HcpcsCode.of(code),
+        modifiers(),
+        new BigDecimal(chance(3) ? pick(List.of("2", "3", "0.5", "1.00")) : "1"),
+        chance(12) ? UnitBasis.MINUTES : UnitBasis.UNITS,
+        oddDates(),
+        pointable.subList(0, pointers),
+        chance(8) ? null : new Money(BigDecimal.valueOf(random.nextInt(500_000), 2)),
+        chance(8) ? place() : null,
+        chance(8) ? OTHER : null);
+  }
+
+  private List<Modifier> modifiers() {
+    int count = chance(2) ? 0 : 1 + random.nextInt(chance(3) ? MODIFIERS_MAX : 2);
+    return many(count, index -> Modifier.of(pick(MODIFIERS)));
+  }
+
+  private PriorService prior(String code) {
+    return new PriorService(
+        HcpcsCode.of(code), modifiers(), oddDates(), chance(2) ? null : BILLING);
   }
 
   private ServiceLine line(

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.preclaim.decision.ReleaseRef;
 import org.preclaim.desk.Desk;
 import org.preclaim.journal.chain.JournalFault;
@@ -27,6 +28,8 @@ final class StateMeters {
   private final Desk desk;
   private final MultiGauge release;
   private final MultiGauge reference;
+  private @Nullable ReleaseRef lastRelease;
+  private @Nullable List<Vintage> lastVintages;
 
   StateMeters(Desk desk, MeterRegistry registry) {
     this.desk = desk;
@@ -56,18 +59,31 @@ final class StateMeters {
   @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
   void look() {
     try {
-      ReleaseRef now = desk.release();
-      release.register(
-          List.of(MultiGauge.Row.of(Tags.of("id", now.id(), "name", now.name()), 1)), true);
+      tell(desk.release());
     } catch (JournalFault out) {
       // Each request that needs it says so, with what is wrong.
       return;
     }
-    reference.register(
-        desk.reference().data().vintages().stream()
-            .<MultiGauge.Row<?>>map(StateMeters::row)
-            .toList(),
-        true);
+    tell(desk.reference().data().vintages());
+  }
+
+  /**
+   * Series are taken away and made again, and who scrapes meanwhile finds none, or finds them twice
+   * and fails: so only what changed is told anew.
+   */
+  private void tell(ReleaseRef now) {
+    if (!now.equals(lastRelease)) {
+      release.register(
+          List.of(MultiGauge.Row.of(Tags.of("id", now.id(), "name", now.name()), 1)), true);
+      lastRelease = now;
+    }
+  }
+
+  private void tell(List<Vintage> now) {
+    if (!now.equals(lastVintages)) {
+      reference.register(now.stream().<MultiGauge.Row<?>>map(StateMeters::row).toList(), true);
+      lastVintages = now;
+    }
   }
 
   private static MultiGauge.Row<Number> row(Vintage vintage) {

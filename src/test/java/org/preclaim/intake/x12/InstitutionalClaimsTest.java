@@ -20,12 +20,12 @@ import org.preclaim.encounter.Icd10Code;
 import org.preclaim.encounter.Modifier;
 import org.preclaim.encounter.Money;
 import org.preclaim.encounter.Npi;
-import org.preclaim.encounter.Patient;
 import org.preclaim.encounter.Provider;
 import org.preclaim.encounter.ServiceDates;
 import org.preclaim.encounter.ServiceLine;
 import org.preclaim.encounter.Setting;
 import org.preclaim.encounter.UnitBasis;
+import org.preclaim.fixtures.ClaimFacts;
 import org.preclaim.fixtures.ClaimWriter;
 import org.preclaim.fixtures.GoldenFile;
 import org.preclaim.fixtures.RandomEncounters;
@@ -183,7 +183,7 @@ class InstitutionalClaimsTest {
     RandomEncounters random = new RandomEncounters(seed);
     List<Encounter> sent =
         IntStream.range(0, WRITTEN)
-            .mapToObj(number -> claim(random.next(), "C" + number))
+            .mapToObj(number -> ClaimFacts.institutional(random.next(), "C" + number))
             .filter(encounter -> !encounter.lines().isEmpty())
             .toList();
 
@@ -197,38 +197,6 @@ class InstitutionalClaimsTest {
   /** The encounter without the patient's pseudonym, as text: amounts by their written form. */
   private static String unnamed(Encounter encounter) {
     return encounter.toString().replaceAll("key=[^,\\]]*", "key=any");
-  }
-
-  /** The encounter with the parts that an institutional claim can carry. */
-  private static Encounter claim(Encounter drawn, String id) {
-    List<ServiceLine> lines =
-        drawn.lines().stream()
-            .map(
-                line ->
-                    new ServiceLine(
-                        line.number(),
-                        line.code(),
-                        line.modifiers(),
-                        line.units(),
-                        UnitBasis.UNITS,
-                        line.dates(),
-                        List.of(1),
-                        line.charge() == null ? new Money(BigDecimal.ONE) : line.charge(),
-                        null,
-                        line.renderingProvider()))
-            .toList();
-    return new Encounter(
-        id,
-        Setting.OUTPATIENT_HOSPITAL,
-        "medicare",
-        null,
-        new Patient("any", MARCH_3, drawn.patient().sex()),
-        provider("1234567893"),
-        List.of(new Diagnosis(1, Icd10Code.of("N13.5"))),
-        lines,
-        null,
-        null,
-        null);
   }
 
   private static List<Encounter> encounters(String file) {
