@@ -147,7 +147,7 @@ public final class Desk implements AutoCloseable {
       Journal journal,
       Consumer<Problem> told)
       throws ProblemsException {
-    LifeCycle lifeCycle = new LifeCycle(journal, clock, new Ids(clock)::next);
+    LifeCycle lifeCycle = new LifeCycle(journal, reference::data, clock, new Ids(clock)::next);
     Releases releases = Releases.open(lifeCycle, folder, rule, reference, journal, told);
     return new Desk(releases.inForce(), reference, dataFolder, clock, journal, releases);
   }

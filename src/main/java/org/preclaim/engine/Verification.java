@@ -32,7 +32,6 @@ import org.preclaim.table.Workbook;
 public final class Verification {
 
   private static final String MODIFIERS = "modifier";
-  private static final String CARC = "carc";
 
   private Verification() {}
 
@@ -46,14 +45,11 @@ public final class Verification {
   public static VerificationReport verify(PolicyFolder folder, ReferenceData reference) {
     PolicyReading reading = folder.reading();
     List<Workbook> workbooks = workbooks(reading.release());
-    OfficialLint.Answer official =
-        new OfficialLint(reference)
-            .check(workbooks.stream().flatMap(book -> Mention.in(book).stream()).toList());
+    OfficialLint.Answer official = official(reading.release(), reference);
     List<Problem> problems = new ArrayList<>(reading.problems());
     problems.addAll(official.problems());
     List<NotChecked> notChecked = new ArrayList<>(official.notChecked());
     notChecked.addAll(unknownModifiers(reading.release()));
-    notChecked.addAll(remittanceCodes(workbooks));
     List<FamilySummary> families = List.of();
     if (reading.problems().isEmpty()) {
       VerificationReport compiled = verify(reading.release());
@@ -87,17 +83,10 @@ public final class Verification {
         : List.of();
   }
 
-  /** There is no official list of reason and remark codes to ask. */
-  private static List<NotChecked> remittanceCodes(List<Workbook> workbooks) {
-    boolean named =
-        workbooks.stream()
-            .flatMap(workbook -> workbook.policies().stream())
-            .anyMatch(row -> row.metadata(CARC).isPresent());
-    return named
-        ? List.of(
-            new NotChecked(
-                CARC, "of reason and remark codes only the form and a few stopped ones are known"))
-        : List.of();
+  /** What the official files say of the codes that {@code release} names. */
+  public static OfficialLint.Answer official(PolicyRelease release, ReferenceData reference) {
+    return new OfficialLint(reference)
+        .check(workbooks(release).stream().flatMap(book -> Mention.in(book).stream()).toList());
   }
 
   private static List<Workbook> workbooks(PolicyRelease release) {

@@ -2,6 +2,7 @@ package org.preclaim.lifecycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.preclaim.analysis.Analysis;
 import org.preclaim.analysis.RowFinding;
 import org.preclaim.caller.Caller;
@@ -12,7 +13,10 @@ import org.preclaim.engine.VerificationReport;
 import org.preclaim.lifecycle.LifecycleRefusal.Reason;
 import org.preclaim.problem.Problem;
 import org.preclaim.problem.ProblemsException;
+import org.preclaim.reference.ReferenceData;
 import org.preclaim.release.LockedFile;
+import org.preclaim.release.NotChecked;
+import org.preclaim.release.OfficialLint;
 import org.preclaim.release.PolicyFolder;
 import org.preclaim.release.PolicyRelease;
 import org.preclaim.release.ReleaseDigest;
@@ -53,13 +57,17 @@ record Inspection(PolicyRelease draft, List<Problem> code) {
   /**
    * Compiles the draft and runs its scenarios, unless it is more than {@code caller} may change:
    * then not even that; what came of it, in words.
+   *
+   * @param reference the official files in which its codes are looked up
    */
-  String verdict(Caller caller) throws LifecycleRefusal {
+  String verdict(Caller caller, ReferenceData reference) throws LifecycleRefusal {
     if (!code.isEmpty() && !caller.may(Role.ENGINEER)) {
       throw new LifecycleRefusal(Reason.FORBIDDEN, code);
     }
     VerificationReport report = Verification.verify(draft);
+    OfficialLint.Answer official = Verification.official(draft, reference);
     List<Problem> problems = new ArrayList<>(report.problems());
+    problems.addAll(official.problems());
     if (problems.isEmpty()) {
       problems.addAll(notMeant());
     }
@@ -72,7 +80,17 @@ record Inspection(PolicyRelease draft, List<Problem> code) {
         + scenarios
         + " scenarios are decided as they promise, by "
         + ReleaseDigest.ENGINE
+        + notChecked(official)
         + (code.isEmpty() ? "" : "; code was changed: " + places());
+  }
+
+  /** The official files that would have been asked, had they been imported. */
+  private static String notChecked(OfficialLint.Answer official) {
+    return official.notChecked().isEmpty()
+        ? ""
+        : official.notChecked().stream()
+            .map(NotChecked::check)
+            .collect(Collectors.joining(", ", "; codes not checked: ", ""));
   }
 
   /** Rows that never fire or contradict each other, as {@code policies verify} refuses them. */

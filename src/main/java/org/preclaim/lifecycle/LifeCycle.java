@@ -19,6 +19,7 @@ import org.preclaim.journal.chain.JournalFault;
 import org.preclaim.journal.chain.RecordedStep;
 import org.preclaim.journal.chain.Statement;
 import org.preclaim.lifecycle.Step.Terms;
+import org.preclaim.reference.ReferenceData;
 import org.preclaim.release.StoredRelease;
 
 /**
@@ -34,6 +35,7 @@ public final class LifeCycle {
   private static final int NAME_MAX = 80;
 
   private final Journal journal;
+  private final Supplier<ReferenceData> reference;
   private final Clock clock;
   private final Supplier<String> ids;
   private final Semaphore verifying = new Semaphore(1);
@@ -41,11 +43,14 @@ public final class LifeCycle {
   private Standing standing = Standing.none();
 
   /**
+   * @param reference the official files as they are loaded when a draft comes
    * @param clock tells when a step was taken
    * @param ids gives ids that were not given before
    */
-  public LifeCycle(Journal journal, Clock clock, Supplier<String> ids) {
+  public LifeCycle(
+      Journal journal, Supplier<ReferenceData> reference, Clock clock, Supplier<String> ids) {
     this.journal = journal;
+    this.reference = reference;
     this.clock = clock;
     this.ids = ids;
   }
@@ -150,7 +155,7 @@ public final class LifeCycle {
     StoredRelease draft =
         new StoredRelease(request.name(), archive.files().lock(List.of()), archive.files());
     Rules.mayBegin(standing(), draft.id(), base);
-    String verdict = Inspection.of(draft, stored(base)).verdict(caller);
+    String verdict = Inspection.of(draft, stored(base)).verdict(caller, reference.get());
     String name = journal.keep(draft).name();
     Terms terms = Terms.draft(request.reason(), name, base);
     return take(

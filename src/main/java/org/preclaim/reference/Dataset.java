@@ -12,7 +12,8 @@ public enum Dataset {
   ICD10_CM("icd-10-cm"),
   AGE_EDITS("mce-age"),
   HCPCS("hcpcs"),
-  COVERAGE_ARTICLES("mcd-articles");
+  COVERAGE_ARTICLES("mcd-articles"),
+  REMITTANCE_CODES("carc-rarc");
 
   private final String word;
 

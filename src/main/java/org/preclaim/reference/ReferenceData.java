@@ -37,4 +37,7 @@ public interface ReferenceData {
 
   /** The coverage articles. */
   @Nullable CoverageArticles articles(LocalDate date);
+
+  /** The reason and remark codes of remittances; no decision asks them. */
+  @Nullable RemittanceCodes remittanceCodes(LocalDate date);
 }

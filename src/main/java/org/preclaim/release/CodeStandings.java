@@ -66,6 +66,7 @@ final class CodeStandings {
   static @Nullable Dataset datasetOf(Mention mention) {
     return switch (mention.kind()) {
       case DIAGNOSIS, DIAGNOSIS_PREFIX -> Dataset.ICD10_CM;
+      case REASON, REMARK -> Dataset.REMITTANCE_CODES;
       case PROCEDURE ->
           DENTAL.matcher(mention.code()).matches()
               ? null
@@ -140,7 +141,8 @@ final class CodeStandings {
           ADD_ON,
           FEE_SCHEDULE,
           AGE_EDITS,
-          COVERAGE_ARTICLES ->
+          COVERAGE_ARTICLES,
+          REMITTANCE_CODES ->
           levelOne(code, day);
     };
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.problem.Problem;
 import org.preclaim.reference.Dataset;
 import org.preclaim.reference.ReferenceData;
+import org.preclaim.reference.RemittanceCodes;
 import org.preclaim.table.Mention;
 import org.preclaim.table.TableFault;
 
@@ -24,10 +25,12 @@ public final class OfficialLint {
   private static final int NAMED_MAX = 5;
 
   private final CodeStandings standings;
+  private final RemittanceStandings remittance;
 
   /** A lint that knows these files. */
   public OfficialLint(ReferenceData reference) {
     this.standings = new CodeStandings(reference);
+    this.remittance = new RemittanceStandings(reference);
   }
 
   /**
@@ -55,16 +58,65 @@ public final class OfficialLint {
         dental.add(mention.code());
         continue;
       }
-      CodeStandings.Standing standing = standings.of(mention);
-      if (standing == CodeStandings.Standing.NOT_LOADED) {
+      Judged judged =
+          switch (mention.kind()) {
+            case PROCEDURE, DIAGNOSIS, DIAGNOSIS_PREFIX -> code(mention, dataset);
+            case REASON -> remittance(mention, RemittanceCodes.Kind.REASON);
+            case REMARK -> remittance(mention, RemittanceCodes.Kind.REMARK);
+          };
+      if (!judged.known()) {
         unjudged.computeIfAbsent(dataset, any -> new TreeSet<>()).add(mention.code());
       }
-      Problem problem = problem(mention, dataset, standing);
-      if (problem != null) {
-        problems.add(problem);
+      if (judged.problem() != null) {
+        problems.add(judged.problem());
       }
     }
     return new Answer(List.copyOf(problems), notChecked(unjudged, dental));
+  }
+
+  /** What came of one code; nothing at all where no file is loaded that would know it. */
+  private record Judged(boolean known, @Nullable Problem problem) {}
+
+  private Judged code(Mention mention, Dataset dataset) {
+    CodeStandings.Standing standing = standings.of(mention);
+    return new Judged(
+        standing != CodeStandings.Standing.NOT_LOADED, problem(mention, dataset, standing));
+  }
+
+  private Judged remittance(Mention mention, RemittanceCodes.Kind kind) {
+    RemittanceStandings.Standing standing = remittance.of(kind, mention.code(), mention.dates());
+    if (standing instanceof RemittanceStandings.NotLoaded) {
+      return new Judged(false, null);
+    }
+    boolean reason = kind == RemittanceCodes.Kind.REASON;
+    TableFault unknown = reason ? TableFault.CARC_UNKNOWN : TableFault.RARC_UNKNOWN;
+    String code = (reason ? "reason" : "remark") + " code `" + mention.code() + "` is ";
+    if (standing instanceof RemittanceStandings.Unknown) {
+      return new Judged(
+          true,
+          problem(
+              mention,
+              unknown,
+              code + "not in the official list",
+              "correct the code; where it is newer than the list, import the next one"));
+    } else if (standing instanceof RemittanceStandings.Stopped stopped) {
+      return new Judged(
+          true,
+          problem(
+              mention,
+              reason ? TableFault.CARC_STOPPED : TableFault.RARC_STOPPED,
+              code + "not used from `" + stopped.day() + "` on",
+              "name the code that takes its place, or end the policy on that day"));
+    } else if (standing instanceof RemittanceStandings.NotBegun begins) {
+      return new Judged(
+          true,
+          problem(
+              mention,
+              unknown,
+              code + "not used before `" + begins.day() + "`, and the policy ends by then",
+              "name the code that was used at the time, or correct the dates"));
+    }
+    return new Judged(true, null);
   }
 
   private static @Nullable Problem problem(
@@ -138,7 +190,22 @@ public final class OfficialLint {
   private static String named(Set<String> codes, Dataset dataset) {
     List<String> first = codes.stream().limit(NAMED_MAX).toList();
     int more = codes.size() - first.size();
-    String what = dataset == Dataset.ICD10_CM ? "diagnoses " : "codes ";
+    String what =
+        switch (dataset) {
+          case ICD10_CM -> "diagnoses ";
+          case REMITTANCE_CODES -> "reason and remark codes ";
+          case PTP_PRACTITIONER,
+              PTP_OUTPATIENT_HOSPITAL,
+              MUE_PRACTITIONER,
+              MUE_OUTPATIENT_HOSPITAL,
+              MUE_DME_SUPPLIER,
+              ADD_ON,
+              FEE_SCHEDULE,
+              AGE_EDITS,
+              HCPCS,
+              COVERAGE_ARTICLES ->
+              "codes ";
+        };
     return what + String.join(", ", first) + (more == 0 ? "" : " and " + more + " more");
   }
 }

@@ -28,7 +28,11 @@ public record Mention(Place.Cell place, Kind kind, String code, EffectiveDates d
     /** The beginning of diagnosis codes. */
     DIAGNOSIS_PREFIX,
     /** A diagnosis as an encounter would state it. */
-    DIAGNOSIS
+    DIAGNOSIS,
+    /** A reason code of a remittance. */
+    REASON,
+    /** A remark code of a remittance. */
+    REMARK
   }
 
   /** All codes that {@code workbook} names, in reading order. */
@@ -66,6 +70,22 @@ public record Mention(Place.Cell place, Kind kind, String code, EffectiveDates d
         if (!key.equals(Optional.of(column)) && names(meaning)) {
           boolean list = CellMeaning.takesList(column);
           table.rows().forEach(row -> read(row, column, meaning, list, dates));
+        }
+        RemittanceLint.kindOf(column).ifPresent(kind -> readRemittance(column, kind, dates));
+      }
+    }
+
+    private void readRemittance(Column column, Kind kind, RowDates dates) {
+      for (PolicyRow row : table.rows()) {
+        EffectiveDates held = dates.of(row).orElse(null);
+        if (held == null || held.isEmpty()) {
+          continue;
+        }
+        Place.Cell place = new Place.Cell(file, row.sheet(), row.address(column));
+        for (String item : Items.of(row.cell(column).orElse(""))) {
+          if (RemittanceLint.leavesToTheList(kind, item)) {
+            mentions.add(new Mention(place, kind, item, held));
+          }
         }
       }
     }

@@ -37,6 +37,25 @@ final class RemittanceLint {
     this.dates = RowDates.of(table);
   }
 
+  /** Which list the codes of {@code column} stand on, where it holds any. */
+  static Optional<Mention.Kind> kindOf(Column column) {
+    return column
+        .metadataName()
+        .flatMap(
+            name ->
+                switch (name) {
+                  case "carc" -> Optional.of(Mention.Kind.REASON);
+                  case "rarc" -> Optional.of(Mention.Kind.REMARK);
+                  default -> Optional.empty();
+                });
+  }
+
+  /** Whether more can be said of {@code code} by who has the list; what is said here is enough. */
+  static boolean leavesToTheList(Mention.Kind kind, String code) {
+    Pattern shape = kind == Mention.Kind.REASON ? CARC : RARC;
+    return shape.matcher(code).matches() && !STOPPED.containsKey(code);
+  }
+
   /** Whether the table says it all; one that says only part of it is told once, at its head. */
   boolean isComplete() {
     Set<String> missing = new TreeSet<>(COLUMNS);

@@ -13,6 +13,8 @@ import org.preclaim.reference.Dataset;
 import org.preclaim.reference.DiagnosisTable;
 import org.preclaim.reference.FeeScheduleEntry;
 import org.preclaim.reference.HcpcsTable;
+import org.preclaim.reference.RemittanceCodes;
+import org.preclaim.reference.RemittanceCodes.Use;
 import org.preclaim.release.OfficialLint;
 
 /** For each fault of what a workbook says, rather than of how it is written, a workbook with it. */
@@ -32,6 +34,10 @@ final class ContentCases {
     cases.put(TableFault.PLACE, () -> problems(places("22, 2")));
     cases.put(TableFault.CHOICE, () -> problems(setting("practioner")));
     cases.put(TableFault.CARC_STOPPED, () -> problems(LintCases.remittance("CO", "125", "")));
+    cases.put(TableFault.CARC_UNKNOWN, () -> lookedUp(LintCases.remittance("CO", "998", "N122")));
+    cases.put(
+        TableFault.RARC_UNKNOWN, () -> lookedUp(LintCases.remittance("CO", "97", "N122, N9999")));
+    cases.put(TableFault.RARC_STOPPED, () -> lookedUp(LintCases.remittance("CO", "97", "N9998")));
     cases.put(TableFault.CODE_UNKNOWN, () -> lookedUp(codes("50431, G9999, 50210")));
     cases.put(TableFault.CODE_RETIRED, () -> lookedUp(codes("50431, G0001")));
     cases.put(TableFault.DIAGNOSIS_UNKNOWN, () -> lookedUp(necessity("N13, X99.9", "N13.5")));
@@ -47,7 +53,9 @@ final class ContentCases {
     return problems;
   }
 
-  /** A procedure code, Level II codes and diagnoses for the first quarter of 2026. */
+  /**
+   * A procedure code, Level II codes, diagnoses and remittance codes for the first quarter of 2026.
+   */
   static SmallTables official() {
     return new SmallTables(EFFECTIVE, UNTIL)
         .fee(new FeeScheduleEntry("50431", "", "A", 0, "000", 2, 1, 1, 0, 0))
@@ -55,7 +63,11 @@ final class ContentCases {
         .with(Dataset.HCPCS, "G0001", HcpcsTable.Standing.OUT_OF_DATE)
         .with(Dataset.ICD10_CM, "N13", DiagnosisTable.Standing.HEADER)
         .with(Dataset.ICD10_CM, "N135", DiagnosisTable.Standing.VALID)
-        .with(Dataset.ICD10_CM, "N991", DiagnosisTable.Standing.OUT_OF_DATE);
+        .with(Dataset.ICD10_CM, "N991", DiagnosisTable.Standing.OUT_OF_DATE)
+        .remittance(RemittanceCodes.Kind.REASON, "50", new Use(EFFECTIVE, null))
+        .remittance(RemittanceCodes.Kind.REASON, "97", new Use(EFFECTIVE, null))
+        .remittance(RemittanceCodes.Kind.REMARK, "N122", new Use(EFFECTIVE, null))
+        .remittance(RemittanceCodes.Kind.REMARK, "N9998", new Use(EFFECTIVE, UNTIL));
   }
 
   /** A policy, and its successor in these dates. */

@@ -18,11 +18,17 @@ import org.preclaim.reference.Dataset;
 import org.preclaim.reference.DiagnosisTable;
 import org.preclaim.reference.FeeScheduleEntry;
 import org.preclaim.reference.HcpcsTable;
+import org.preclaim.reference.RemittanceCodes;
 import org.preclaim.release.NotChecked;
 import org.preclaim.release.OfficialLint;
 
 /** Codes that official files do not have, planted at random cells of the workbooks that ship. */
 class PlantedCodesTest {
+
+  private static final RemittanceCodes.Use USED =
+      new RemittanceCodes.Use(LocalDate.of(1995, 1, 1), null);
+  private static final RemittanceCodes.Use STOPPED =
+      new RemittanceCodes.Use(LocalDate.of(1995, 1, 1), LocalDate.of(2000, 1, 1));
 
   private static ShippedBooks shipped;
   private static SmallTables official;
@@ -35,7 +41,9 @@ class PlantedCodesTest {
         new SmallTables(LocalDate.of(2010, 1, 1), LocalDate.of(2030, 1, 1))
             .with(Dataset.HCPCS, "G0001", HcpcsTable.Standing.OUT_OF_DATE)
             .with(Dataset.ICD10_CM, "N991", DiagnosisTable.Standing.OUT_OF_DATE)
-            .with(Dataset.ICD10_CM, "N13", DiagnosisTable.Standing.HEADER);
+            .with(Dataset.ICD10_CM, "N13", DiagnosisTable.Standing.HEADER)
+            .remittance(RemittanceCodes.Kind.REASON, "Y99", STOPPED)
+            .remittance(RemittanceCodes.Kind.REMARK, "N9998", STOPPED);
     List<Mention> mentions =
         shipped.models().values().stream().flatMap(each -> Mention.in(each).stream()).toList();
     mentions.forEach(PlantedCodesTest::addIfReported);
@@ -50,10 +58,13 @@ class PlantedCodesTest {
   }
 
   private static void add(Mention mention) {
-    if (mention.kind() == Mention.Kind.PROCEDURE) {
-      official.fee(new FeeScheduleEntry(mention.code(), "", "A", 0, "000", 0, 0, 0, 0, 0));
-    } else {
-      official.with(Dataset.ICD10_CM, undotted(mention), DiagnosisTable.Standing.HEADER);
+    switch (mention.kind()) {
+      case PROCEDURE ->
+          official.fee(new FeeScheduleEntry(mention.code(), "", "A", 0, "000", 0, 0, 0, 0, 0));
+      case DIAGNOSIS, DIAGNOSIS_PREFIX ->
+          official.with(Dataset.ICD10_CM, undotted(mention), DiagnosisTable.Standing.HEADER);
+      case REASON -> official.remittance(RemittanceCodes.Kind.REASON, mention.code(), USED);
+      case REMARK -> official.remittance(RemittanceCodes.Kind.REMARK, mention.code(), USED);
     }
   }
 
@@ -77,7 +88,9 @@ class PlantedCodesTest {
     OfficialLint.Answer answer = new OfficialLint(nothing).check(mentions);
 
     assertThat(answer.problems()).isEmpty();
-    assertThat(answer.notChecked()).extracting(NotChecked::check).contains("mpfs", "icd-10-cm");
+    assertThat(answer.notChecked())
+        .extracting(NotChecked::check)
+        .contains("mpfs", "icd-10-cm", "carc-rarc");
   }
 
   @ParameterizedTest
@@ -89,7 +102,11 @@ class PlantedCodesTest {
     "DIAGNOSIS_UNKNOWN, DIAGNOSIS,        X99.9",
     "DIAGNOSIS_RETIRED, DIAGNOSIS_PREFIX, N99.1",
     "DIAGNOSIS_RETIRED, DIAGNOSIS,        N99.1",
-    "DIAGNOSIS_HEADER,  DIAGNOSIS,        N13"
+    "DIAGNOSIS_HEADER,  DIAGNOSIS,        N13",
+    "CARC_UNKNOWN,      REASON,           998",
+    "CARC_STOPPED,      REASON,           Y99",
+    "RARC_UNKNOWN,      REMARK,           N9999",
+    "RARC_STOPPED,      REMARK,           N9998"
   })
   void code_plantedAtARandomCell_isReportedThere(TableFault fault, Mention.Kind kind, String code) {
     Random random = ShippedBooks.random(fault);

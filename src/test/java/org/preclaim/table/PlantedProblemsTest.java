@@ -40,7 +40,10 @@ class PlantedProblemsTest {
           TableFault.CODE_RETIRED,
           TableFault.DIAGNOSIS_UNKNOWN,
           TableFault.DIAGNOSIS_RETIRED,
-          TableFault.DIAGNOSIS_HEADER);
+          TableFault.DIAGNOSIS_HEADER,
+          TableFault.CARC_UNKNOWN,
+          TableFault.RARC_UNKNOWN,
+          TableFault.RARC_STOPPED);
 
   /** No shipped table has two limits of one number; {@link LintCases} has one. */
   private static final Set<TableFault> WITHOUT_A_CELL = EnumSet.of(TableFault.LIMITS_REVERSED);

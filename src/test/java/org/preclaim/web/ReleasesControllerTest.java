@@ -128,6 +128,31 @@ class ReleasesControllerTest {
         .isEqualTo("decision-tables/payable.xlsx!Policies!C9");
   }
 
+  /** Drafts are looked up in the official files as {@code policies verify} looks them up. */
+  @Test
+  void draft_withAReasonCodeThatIsNotOnTheImportedList_isAnsweredWithItsPlace() throws Exception {
+    String base = json(get("/v1/releases")).path("active").asString();
+    SmallPolicies unknown = version(5, workbook -> workbook.cell("F9", "998"));
+    String lists =
+        "code,type,start,last_modified,end\n96,CARC,1995-01-01,,\nN130,RARC,2002-10-31,,\n";
+    HttpResponse<String> imported =
+        CLIENT.send(
+            request("/v1/reference?name=carc_rarc_2026-03.csv")
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofString(lists))
+                .build(),
+            BodyHandlers.ofString());
+    assertThat(imported.body()).contains("\"dataset\":\"carc-rarc\"");
+
+    HttpResponse<String> refused = draft(unknown, "name=a&reason=b&base=" + base);
+
+    assertThat(problem(refused, 422)).isEqualTo("TABLE-CARC-UNKNOWN");
+    assertThat(json(refused).at("/errors/0/place").asString())
+        .isEqualTo("decision-tables/payable.xlsx!Policies!F9");
+    JsonNode drafted = json(draft(version(5), "name=b&reason=c&base=" + base));
+    assertThat(drafted.at("/steps/1/note").asString()).endsWith("; codes not checked: mpfs");
+  }
+
   private static String decided() throws IOException, InterruptedException {
     return post("/v1/decisions", SampleDesk.DENIED).body();
   }

@@ -13,6 +13,7 @@ import org.preclaim.reference.HcpcsTable;
 import org.preclaim.reference.MueTable;
 import org.preclaim.reference.PtpTable;
 import org.preclaim.reference.ReferenceData;
+import org.preclaim.reference.RemittanceCodes;
 import org.preclaim.reference.Vintage;
 
 /** A data folder into which nothing was imported yet. */
@@ -61,6 +62,11 @@ public enum NothingLoaded implements ReferenceData {
 
   @Override
   public @Nullable CoverageArticles articles(LocalDate date) {
+    return null;
+  }
+
+  @Override
+  public @Nullable RemittanceCodes remittanceCodes(LocalDate date) {
     return null;
   }
 }

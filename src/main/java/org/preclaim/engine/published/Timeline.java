@@ -167,6 +167,7 @@ final class Timeline<T> {
       case AGE_EDITS -> "MCE age file";
       case HCPCS -> "HCPCS Level II file";
       case COVERAGE_ARTICLES -> "file of coverage articles";
+      case REMITTANCE_CODES -> "list of reason and remark codes";
     };
   }
 }

@@ -11,6 +11,7 @@ import org.preclaim.reference.Dataset;
 import org.preclaim.reference.pack.PackedTable;
 import org.preclaim.reference.source.ImportLog;
 import org.preclaim.reference.source.Importer;
+import org.preclaim.reference.source.NamedColumns;
 import org.preclaim.reference.source.OfficialFile;
 import org.preclaim.reference.source.SourceRow;
 import org.preclaim.reference.source.SourceRows;

@@ -13,6 +13,7 @@ import org.preclaim.reference.pack.TableDraft;
 import org.preclaim.reference.pack.TableSpan;
 import org.preclaim.reference.source.ImportLog;
 import org.preclaim.reference.source.Importer.Job;
+import org.preclaim.reference.source.NamedColumns;
 import org.preclaim.reference.source.OfficialFile;
 import org.preclaim.reference.source.SourceLimits;
 import org.preclaim.reference.source.SourceRow;

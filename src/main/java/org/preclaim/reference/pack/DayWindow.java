@@ -47,6 +47,12 @@ public final class DayWindow {
     return one >>> HALF <= (other & OPEN) && other >>> HALF <= (one & OPEN);
   }
 
+  /** Its last day; {@code null} where it has no end. */
+  public static @Nullable LocalDate last(int window) {
+    int end = window & OPEN;
+    return end == OPEN ? null : LocalDate.ofEpochDay(end);
+  }
+
   /** Its first day. */
   public static LocalDate first(int window) {
     return LocalDate.ofEpochDay(window >>> HALF);

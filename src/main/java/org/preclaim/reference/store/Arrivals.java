@@ -99,10 +99,7 @@ final class Arrivals {
   }
 
   private void leave(OfficialFile file, boolean alongside) {
-    if (file.lowerCaseName().contains("carc") && file.kind() == Kind.TEXT) {
-      log.notice(
-          file.place(), NOT_USED, "remittance codes are not imported: the policies name their own");
-    } else if (alongside) {
+    if (alongside) {
       log.notice(file.place(), NOT_USED, "no table is made of this file; it was left out");
     } else {
       log.problem(

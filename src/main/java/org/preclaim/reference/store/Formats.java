@@ -8,6 +8,8 @@ import org.preclaim.reference.codes.HcpcsImporter;
 import org.preclaim.reference.codes.PackedAgeEdits;
 import org.preclaim.reference.codes.PackedDiagnoses;
 import org.preclaim.reference.codes.PackedHcpcs;
+import org.preclaim.reference.codes.PackedRemittanceCodes;
+import org.preclaim.reference.codes.RemittanceCodesImporter;
 import org.preclaim.reference.coverage.CoverageImporter;
 import org.preclaim.reference.coverage.PackedCoverageArticles;
 import org.preclaim.reference.fees.FeeScheduleImporter;
@@ -32,6 +34,7 @@ final class Formats {
           new AgeFlagsImporter(),
           new HcpcsImporter(),
           new CoverageImporter(),
+          new RemittanceCodesImporter(),
           new PtpImporter(),
           new MueImporter(),
           new AddOnImporter());
@@ -49,6 +52,7 @@ final class Formats {
       case AGE_EDITS -> new PackedAgeEdits(table);
       case HCPCS -> new PackedHcpcs(table);
       case COVERAGE_ARTICLES -> new PackedCoverageArticles(table);
+      case REMITTANCE_CODES -> new PackedRemittanceCodes(table);
     };
   }
 }

@@ -19,6 +19,7 @@ import org.preclaim.reference.HcpcsTable;
 import org.preclaim.reference.MueTable;
 import org.preclaim.reference.PtpTable;
 import org.preclaim.reference.ReferenceData;
+import org.preclaim.reference.RemittanceCodes;
 import org.preclaim.reference.Vintage;
 import org.preclaim.reference.codes.PackedAgeEdits;
 import org.preclaim.reference.codes.PackedDiagnoses;
@@ -135,5 +136,10 @@ final class LoadedTables implements ReferenceData {
   @Override
   public @Nullable CoverageArticles articles(LocalDate date) {
     return find(CoverageArticles.class, Dataset.COVERAGE_ARTICLES, date);
+  }
+
+  @Override
+  public @Nullable RemittanceCodes remittanceCodes(LocalDate date) {
+    return find(RemittanceCodes.class, Dataset.REMITTANCE_CODES, date);
   }
 }

@@ -32,7 +32,8 @@ class RealCodeFilesTest {
                 "edits/PPRRVU24_JUL.csv",
                 "codes/icd10cm_order_2022.txt.gz",
                 "codes/mce_v43_1_icd10cm.csv.gz",
-                "codes/2019-Alpha-Numeric-HCPCS-File.zip")
+                "codes/2019-Alpha-Numeric-HCPCS-File.zip",
+                "codes/carc_rarc_2024-06_codes_only.csv")
             .map(RealReferenceData::file)
             .map(ImportRequest.Source::of)
             .toList();
@@ -46,7 +47,8 @@ class RealCodeFilesTest {
             Dataset.FEE_SCHEDULE + " 18664",
             Dataset.ICD10_CM + " 95524",
             Dataset.AGE_EDITS + " 84932",
-            Dataset.HCPCS + " 6800");
+            Dataset.HCPCS + " 6800",
+            Dataset.REMITTANCE_CODES + " 1576");
     assertDiagnoses(store.data());
   }
 

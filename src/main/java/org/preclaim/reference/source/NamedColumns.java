@@ -1,4 +1,4 @@
-package org.preclaim.reference.ncci;
+package org.preclaim.reference.source;
 
 import static org.preclaim.reference.source.ReferenceProblemCode.HEADER;
 
@@ -6,22 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.preclaim.reference.source.ImportLog;
-import org.preclaim.reference.source.SourceRow;
 
 /**
  * Where the columns of a table stand, found by what their heads say: the order and the spelling
  * change from release to release.
  */
-record NamedColumns(List<Integer> places) {
+public record NamedColumns(List<Integer> places) {
 
   /** The letters of a head, in lower case. */
-  static String letters(String text) {
+  public static String letters(String text) {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
   }
 
   /** Whether the row is the head of a table: its first field begins with these letters. */
-  static boolean isHeader(SourceRow row, String letters) {
+  public static boolean isHeader(SourceRow row, String letters) {
     return letters(row.field(0)).startsWith(letters);
   }
 
@@ -29,9 +27,10 @@ record NamedColumns(List<Integer> places) {
    * The columns of {@code header}, in the order of {@code names}; missing ones and those that stand
    * there twice are problems, and then there is no answer.
    *
-   * @param names the letters that the heads end with, or have before {@code julian}
+   * @param names what the heads say or, with {@code julian} behind it, begin with; those of units
+   *     end with it
    */
-  static Optional<NamedColumns> in(SourceRow header, List<String> names, ImportLog log) {
+  public static Optional<NamedColumns> in(SourceRow header, List<String> names, ImportLog log) {
     long before = log.problemCount();
     List<Integer> places = new ArrayList<>();
     for (String name : names) {
@@ -44,7 +43,7 @@ record NamedColumns(List<Integer> places) {
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
       String letters = letters(header.field(i)).replaceAll("julian$", "");
-      if (letters.equals(name) || (name.startsWith("mue") && letters.endsWith(name))) {
+      if (letters.equals(letters(name)) || (name.startsWith("mue") && letters.endsWith(name))) {
         found.add(i);
       }
     }
@@ -62,7 +61,7 @@ record NamedColumns(List<Integer> places) {
   }
 
   /** Where the column with this number in the list of names stands. */
-  int get(int name) {
+  public int get(int name) {
     return places.get(name);
   }
 }
