@@ -49,6 +49,11 @@ class FhirControllerTest {
   private final IGenericClient client =
       R4.newRestfulGenericClient("http://127.0.0.1:" + service.port() + "/fhir");
 
+  /** The claim of an encounter in JSON. */
+  static String claim(String encounter) {
+    return FhirWriter.json(encounter(encounter), Form.CONTAINED);
+  }
+
   private static Encounter encounter(String json) {
     Admission admission =
         new EncounterJson(Words.VOCABULARY)
@@ -115,8 +120,8 @@ class FhirControllerTest {
 
   @Test
   void request_sentAgainWithItsKey_getsTheSameAnswer() throws Exception {
-    String body = FhirWriter.json(encounter(SampleDesk.DENIED), Form.CONTAINED);
-    String other = FhirWriter.json(encounter(SampleDesk.CLEAN), Form.CONTAINED);
+    String body = claim(SampleDesk.DENIED);
+    String other = claim(SampleDesk.CLEAN);
 
     HttpResponse<String> first = service.post(SUBMIT, FHIR, body, "Idempotency-Key", "fhir-1");
     HttpResponse<String> again = service.post(SUBMIT, FHIR, body, "Idempotency-Key", "fhir-1");
@@ -214,7 +219,7 @@ class FhirControllerTest {
 
     assertThat(answers)
         .extracting(HttpResponse::statusCode)
-        .containsExactly(415, 400, 405, 404, 404, 413);
+        .containsExactly(415, 406, 405, 404, 404, 413);
     for (HttpResponse<String> answer : answers) {
       assertThat(answer.body()).contains("\"resourceType\":\"OperationOutcome\"");
       assertClean(answer.body());
