@@ -9,10 +9,7 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.ClaimResponse;
@@ -23,7 +20,6 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -238,23 +234,5 @@ class FhirControllerTest {
     assertThat(statement.getRestFirstRep().getResourceFirstRep().getOperationFirstRep().getName())
         .isEqualTo("submit");
     assertClean(service.get("/fhir/metadata").body());
-  }
-
-  @Test
-  void definitions_allOfThem_areServedAtTheirCanonicalPathAndValid() throws Exception {
-    try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "fhir"))) {
-      for (Path file : files.sorted().toList()) {
-        String text = Files.readString(file);
-        assertClean(text);
-        String url =
-            R4.newJsonParser().parseResource(text) instanceof StructureDefinition structure
-                ? structure.getUrl()
-                : ((org.hl7.fhir.r4.model.CodeSystem) R4.newJsonParser().parseResource(text))
-                    .getUrl();
-        String path = url.replace("https://preclaim.org", "");
-        assertThat(service.get(path).body()).as(path).isEqualTo(text);
-      }
-    }
-    assertClean(service.get("/fhir/CodeSystem/problem").body());
   }
 }
