@@ -21,6 +21,11 @@ public record ProblemAnswer(
     problems = List.copyOf(problems);
   }
 
+  /** An answer with nothing to say but its detail. */
+  public static ProblemAnswer of(String kind, String title, int status, String detail) {
+    return new ProblemAnswer(kind, title, status, detail, List.of());
+  }
+
   /** The answer to input that could not be read as an encounter. */
   public static ProblemAnswer refused(Admission.Refused refused, int status) {
     int count = refused.problems().size();

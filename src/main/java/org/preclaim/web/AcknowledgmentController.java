@@ -16,6 +16,7 @@ import org.preclaim.desk.Desk;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.x12.X12Envelope;
 import org.preclaim.problem.Problem;
+import org.preclaim.web.refusal.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

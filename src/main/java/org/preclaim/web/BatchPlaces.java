@@ -2,6 +2,8 @@ package org.preclaim.web;
 
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import org.preclaim.web.refusal.HttpProblems;
+import org.preclaim.web.refusal.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

@@ -16,6 +16,8 @@ import org.preclaim.decision.Outcome;
 import org.preclaim.journal.chain.Search;
 import org.preclaim.journal.chain.Search.Order;
 import org.preclaim.journal.chain.Terms;
+import org.preclaim.web.refusal.HttpProblems;
+import org.preclaim.web.refusal.Refusal;
 
 /** The query of a call that looks decisions up; all that is wrong with it is refused at once. */
 final class DecisionQuery {

@@ -21,6 +21,7 @@ import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
 import org.preclaim.journal.chain.Sender;
 import org.preclaim.problem.Problem;
+import org.preclaim.web.refusal.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -88,8 +89,8 @@ class DecisionsController {
     }
     throw new Refusal(
         answer instanceof KeyedAnswer.OtherBody
-            ? HttpProblems.otherBody()
-            : HttpProblems.stillRunning());
+            ? CallProblems.otherBody()
+            : CallProblems.stillRunning());
   }
 
   private static Encounter encounter(

@@ -2,6 +2,9 @@ package org.preclaim.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.preclaim.answer.ProblemAnswer;
+import org.preclaim.web.refusal.HttpProblems;
+import org.preclaim.web.refusal.ProblemForm;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +19,8 @@ class ErrorPage implements ErrorController {
   ResponseEntity<byte[]> answer(HttpServletRequest request) {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     int code = status instanceof Integer given ? given : HttpStatus.NOT_FOUND.value();
-    return ProblemBody.of(HttpProblems.ofStatus(code));
+    ProblemAnswer problem = HttpProblems.ofStatus(code);
+    ProblemForm form = ProblemForm.of(request);
+    return form.head(problem).body(form.bytes(problem));
   }
 }

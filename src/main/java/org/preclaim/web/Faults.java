@@ -3,6 +3,7 @@ package org.preclaim.web;
 import org.preclaim.answer.ProblemAnswer;
 import org.preclaim.desk.Desk;
 import org.preclaim.journal.chain.JournalFault;
+import org.preclaim.web.refusal.HttpProblems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class Faults {
   ProblemAnswer report(Throwable fault) {
     if (fault instanceof JournalFault journal) {
       LOG.warn("journal {}", journal.problem());
-      return HttpProblems.journal(journal.problem());
+      return CallProblems.journal(journal.problem());
     }
     String id = desk.nextId();
     LOG.error("fault id={}{}", id, outline(fault));

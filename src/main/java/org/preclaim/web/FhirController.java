@@ -2,10 +2,7 @@ package org.preclaim.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.answer.DecisionJson.Trace;
 import org.preclaim.answer.DecisionReading;
@@ -22,7 +19,10 @@ import org.preclaim.intake.Admission;
 import org.preclaim.intake.fhir.ClaimUse;
 import org.preclaim.intake.fhir.Submission;
 import org.preclaim.journal.chain.Sender;
+import org.preclaim.web.refusal.HttpProblems;
+import org.preclaim.web.refusal.Refusal;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,9 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FhirController {
 
-  private static final Set<String> FORMATS =
-      Set.of("json", "application/json", "application/fhir+json", "application/fhir json");
-
   private final Desk desk;
 
   FhirController(Desk desk) {
@@ -44,20 +41,19 @@ class FhirController {
 
   @PostMapping(
       path = "/fhir/Claim/$submit",
-      consumes = {MediaTypes.FHIR, MediaTypes.JSON},
-      produces = {MediaTypes.FHIR, MediaTypes.JSON})
+      consumes = {MediaTypes.FHIR, MediaTypes.JSON})
   ResponseEntity<byte[]> submit(HttpServletRequest request) throws IOException {
     MediaTypes.requirePlainUtf8(request);
-    requireJson(request);
+    MediaType type = FhirFormat.of(request);
     String key = IdempotencyKey.of(request);
     byte[] body = LimitedBody.of(request, DecisionsController.BODY_BYTES_MAX).readAllBytes();
     Desk at = desk.pinned();
     Submission submission = at.admitFhir(body, "body", ClaimUse.PREDETERMINATION);
     if (submission instanceof Submission.Admitted admitted) {
-      return answer(at, admitted, key, body, Door.FHIR.by(Callers.of(request)));
+      return answer(at, admitted, key, body, Door.FHIR.by(Callers.of(request)), type);
     }
     if (submission instanceof Submission.NotProcessed unprocessed) {
-      return FhirBody.of(UnprocessedAnswer.json(unprocessed, desk.nextId(), desk.now()));
+      return FhirBody.of(UnprocessedAnswer.json(unprocessed, desk.nextId(), desk.now()), type);
     }
     Submission.Refused refused = (Submission.Refused) submission;
     throw new Refusal(
@@ -67,66 +63,53 @@ class FhirController {
   }
 
   private ResponseEntity<byte[]> answer(
-      Desk at, Submission.Admitted admitted, @Nullable String key, byte[] body, Sender sender) {
+      Desk at,
+      Submission.Admitted admitted,
+      @Nullable String key,
+      byte[] body,
+      Sender sender,
+      MediaType type) {
     if (key == null) {
       IssuedDecision issued = at.decide(admitted.encounter(), sender);
-      return FhirBody.of(ClaimAnswer.json(admitted, issued));
+      return FhirBody.of(ClaimAnswer.json(admitted, issued), type);
     }
     KeyedAnswer answer = at.decideOnce(key, body, admitted::encounter, sender);
     if (answer instanceof KeyedAnswer.Decided decided) {
-      return FhirBody.of(ClaimAnswer.json(admitted, decided.issued()));
+      return FhirBody.of(ClaimAnswer.json(admitted, decided.issued()), type);
     }
     if (answer instanceof KeyedAnswer.Repeated repeated) {
       IssuedDecision issued =
           DecisionReading.of(repeated.stored().answer(Trace.LEFT_OUT), admitted.head().name());
-      return FhirBody.repeated(ClaimAnswer.json(admitted, issued));
+      return FhirBody.repeated(ClaimAnswer.json(admitted, issued), type);
     }
     throw new Refusal(
         answer instanceof KeyedAnswer.OtherBody
-            ? HttpProblems.otherBody()
-            : HttpProblems.stillRunning());
+            ? CallProblems.otherBody()
+            : CallProblems.stillRunning());
   }
 
-  @GetMapping(
-      path = "/fhir/metadata",
-      produces = {MediaTypes.FHIR, MediaTypes.JSON})
+  @GetMapping("/fhir/metadata")
   ResponseEntity<byte[]> metadata(HttpServletRequest request) {
-    requireJson(request);
+    MediaType type = FhirFormat.of(request);
     String built = FhirController.class.getPackage().getImplementationVersion();
-    return FhirBody.of(CapabilityAnswer.json(built == null ? "not built as a jar" : built));
+    return FhirBody.of(CapabilityAnswer.json(built == null ? "not built as a jar" : built), type);
   }
 
-  @GetMapping(
-      path = "/fhir/StructureDefinition/{id}",
-      produces = {MediaTypes.FHIR, MediaTypes.JSON})
+  @GetMapping("/fhir/StructureDefinition/{id}")
   ResponseEntity<byte[]> structure(HttpServletRequest request, @PathVariable("id") String id) {
-    requireJson(request);
-    return found(Definitions.structure(id));
+    MediaType type = FhirFormat.of(request);
+    return found(Definitions.structure(id), type);
   }
 
-  @GetMapping(
-      path = "/fhir/CodeSystem/{id}",
-      produces = {MediaTypes.FHIR, MediaTypes.JSON})
+  @GetMapping("/fhir/CodeSystem/{id}")
   ResponseEntity<byte[]> codes(HttpServletRequest request, @PathVariable("id") String id) {
-    requireJson(request);
-    return found(Definitions.codes(id, desk.policies().vocabulary()));
+    MediaType type = FhirFormat.of(request);
+    return found(Definitions.codes(id, desk.policies().vocabulary()), type);
   }
 
-  private static ResponseEntity<byte[]> found(Optional<String> definition) {
+  private static ResponseEntity<byte[]> found(Optional<String> definition, MediaType type) {
     return definition
-        .map(FhirBody::of)
-        .orElseThrow(() -> new Refusal(HttpProblems.ofStatus(HttpStatus.NOT_FOUND.value())));
-  }
-
-  /** FHIR lets the query say what the headers say; what else it says is not known here. */
-  private static void requireJson(HttpServletRequest request) {
-    for (Map.Entry<String, String[]> each : request.getParameterMap().entrySet()) {
-      boolean json =
-          each.getKey().equals("_format") && FORMATS.containsAll(List.of(each.getValue()));
-      if (!json && !each.getKey().equals("_pretty")) {
-        throw new Refusal(
-            HttpProblems.badRequest("unknown query, expected none or _format=json; JSON only"));
-      }
-    }
+        .map(each -> FhirBody.of(each, type))
+        .orElseThrow(() -> new Refusal(HttpProblems.notFound()));
   }
 }

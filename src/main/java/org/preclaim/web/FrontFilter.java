@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.preclaim.web.access.Access;
-import org.preclaim.web.access.ProblemResponse;
+import org.preclaim.web.refusal.HttpProblems;
+import org.preclaim.web.refusal.ProblemResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -70,7 +71,7 @@ class FrontFilter extends OncePerRequestFilter {
       if (isForHere(request.getServerName())) {
         chain.doFilter(request, response);
       } else {
-        ProblemResponse.write(response, HttpProblems.misdirected());
+        ProblemResponse.write(request, response, HttpProblems.misdirected());
       }
     } finally {
       log(request, response, System.nanoTime() - start);

@@ -19,6 +19,7 @@ import org.preclaim.intake.hook.HookIntake;
 import org.preclaim.intake.hook.HookProblemCode;
 import org.preclaim.intake.hook.HookReading;
 import org.preclaim.problem.Problem;
+import org.preclaim.web.refusal.Refusal;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;

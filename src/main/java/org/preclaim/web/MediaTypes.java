@@ -3,6 +3,9 @@ package org.preclaim.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.preclaim.answer.fhir.OutcomeAnswer;
+import org.preclaim.web.refusal.HttpProblems;
+import org.preclaim.web.refusal.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
@@ -13,7 +16,7 @@ final class MediaTypes {
   static final String JSON_LINES = "application/x-ndjson";
   static final String ZIP = "application/zip";
   static final String X12 = "application/edi-x12";
-  static final String FHIR = "application/fhir+json";
+  static final String FHIR = OutcomeAnswer.MEDIA_TYPE;
 
   private MediaTypes() {}
 

@@ -2,6 +2,8 @@ package org.preclaim.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.preclaim.answer.DecisionJson.Trace;
+import org.preclaim.web.refusal.HttpProblems;
+import org.preclaim.web.refusal.Refusal;
 
 /** The query of a call for decisions: {@code trace=true}, {@code trace=false} or nothing. */
 final class Parameters {

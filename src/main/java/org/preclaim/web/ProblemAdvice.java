@@ -10,8 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.answer.ProblemAnswer;
+import org.preclaim.web.refusal.HttpProblems;
+import org.preclaim.web.refusal.ProblemForm;
+import org.preclaim.web.refusal.ProblemResponse;
+import org.preclaim.web.refusal.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
@@ -45,15 +50,18 @@ class ProblemAdvice {
       return null;
     }
     response.resetBuffer();
-    boolean fhir = FhirBody.isWanted(request);
-    ResponseEntity.BodyBuilder answer = fhir ? FhirBody.head(problem) : ProblemBody.head(problem);
+    ProblemForm form = ProblemForm.of(request);
+    ResponseEntity.BodyBuilder answer = form.head(problem);
+    if (exception instanceof Refusal refusal && refusal.delay() != null) {
+      answer.header(HttpHeaders.RETRY_AFTER, ProblemResponse.seconds(refusal.delay()));
+    }
     if (exception instanceof ErrorResponse refusedBySpring) {
       // Which methods or types would have been right; in an order that does not change.
       refusedBySpring
           .getHeaders()
           .forEach((name, values) -> answer.header(name, sorted(String.join(", ", values))));
     }
-    return answer.body(fhir ? FhirBody.bytes(problem) : ProblemBody.bytes(problem));
+    return answer.body(form.bytes(problem));
   }
 
   private static String sorted(String values) {

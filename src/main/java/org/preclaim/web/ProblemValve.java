@@ -4,11 +4,13 @@ import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
-import org.preclaim.answer.ProblemJson;
+import org.preclaim.web.refusal.HttpProblems;
+import org.preclaim.web.refusal.ProblemForm;
 
 /**
  * Tomcat's last word on a request that never reached the application, for instance one whose
- * address is malformed: problem+json instead of a page. Public because Tomcat makes it by name.
+ * address is malformed: a problem like all others instead of a page. Public because Tomcat makes it
+ * by name.
  */
 public final class ProblemValve extends ErrorReportValve {
 
@@ -21,8 +23,9 @@ public final class ProblemValve extends ErrorReportValve {
       return;
     }
     try {
-      response.setContentType(ProblemJson.MEDIA_TYPE);
-      byte[] body = ProblemBody.bytes(HttpProblems.ofStatus(response.getStatus()));
+      ProblemForm form = ProblemForm.of(request);
+      response.setContentType(form.mediaType());
+      byte[] body = form.bytes(HttpProblems.ofStatus(response.getStatus()));
       response.setContentLength(body.length);
       response.getOutputStream().write(body);
       response.finishResponse();

@@ -17,6 +17,7 @@ import org.preclaim.reference.source.Progress;
 import org.preclaim.reference.store.ImportReport;
 import org.preclaim.reference.store.ImportRequest;
 import org.preclaim.reference.store.StoreBusyException;
+import org.preclaim.web.refusal.Refusal;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -71,11 +72,11 @@ class ReferenceController {
     try {
       ImportReport report = desk.reference().importFiles(request, Progress.NONE);
       if (!report.problems().isEmpty()) {
-        throw new Refusal(HttpProblems.unusableFiles(report.problems()));
+        throw new Refusal(CallProblems.unusableFiles(report.problems()));
       }
       return ReferenceJson.report(report);
     } catch (StoreBusyException busy) {
-      throw new Refusal(HttpProblems.importRunning());
+      throw new Refusal(CallProblems.importRunning());
     }
   }
 

@@ -18,6 +18,8 @@ import org.preclaim.lifecycle.LifecycleRefusal;
 import org.preclaim.lifecycle.ReleaseJson;
 import org.preclaim.lifecycle.ReleaseLife;
 import org.preclaim.lifecycle.ReleaseState;
+import org.preclaim.web.refusal.HttpProblems;
+import org.preclaim.web.refusal.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -84,7 +86,7 @@ class ReleasesController {
     try {
       releases().archive(releases().find(id).id(), zip);
     } catch (LifecycleRefusal refused) {
-      throw new Refusal(HttpProblems.release(refused));
+      throw new Refusal(CallProblems.release(refused));
     }
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(MediaTypes.ZIP))
@@ -172,7 +174,7 @@ class ReleasesController {
           .contentType(MediaType.APPLICATION_JSON)
           .body((line + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (LifecycleRefusal refused) {
-      throw new Refusal(HttpProblems.release(refused));
+      throw new Refusal(CallProblems.release(refused));
     } catch (IOException brokenOff) {
       throw new Refusal(HttpProblems.badRequest("the body broke off before its end"));
     }

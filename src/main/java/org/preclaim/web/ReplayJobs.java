@@ -13,6 +13,8 @@ import org.preclaim.replay.PastReleases;
 import org.preclaim.replay.Replay;
 import org.preclaim.replay.ReplayRequest;
 import org.preclaim.replay.Selection;
+import org.preclaim.web.refusal.HttpProblems;
+import org.preclaim.web.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
 /** The replays of this service: one at a time, and what came of the last ones. */
@@ -36,7 +38,7 @@ final class ReplayJobs implements AutoCloseable {
     Selection selection = request.selection();
     JournalReader journal = desk.journal().orElseThrow(() -> new Refusal(HttpProblems.notFound()));
     if (jobs.values().stream().anyMatch(ReplayJob::isRunning)) {
-      throw new Refusal(HttpProblems.replayRunning());
+      throw new Refusal(CallProblems.replayRunning());
     }
     String release = request.release();
     Basis basis = release == null ? new Basis.ThatDay() : new Basis.Kept(release);

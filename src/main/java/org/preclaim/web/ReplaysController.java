@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.replay.ReplayRequest;
+import org.preclaim.web.refusal.HttpProblems;
+import org.preclaim.web.refusal.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +49,7 @@ class ReplaysController {
           .contentType(MediaType.APPLICATION_JSON)
           .body((job.line() + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (ProblemsException refused) {
-      throw new Refusal(HttpProblems.unusableReplay(refused.problems()));
+      throw new Refusal(CallProblems.unusableReplay(refused.problems()));
     }
   }
 
@@ -79,6 +81,6 @@ class ReplaysController {
   }
 
   private ReplayJob job(String id) {
-    return jobs.find(id).orElseThrow(() -> new Refusal(HttpProblems.noReplay()));
+    return jobs.find(id).orElseThrow(() -> new Refusal(CallProblems.noReplay()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.intake.Admission;
 import org.preclaim.problem.Problem;
+import org.preclaim.web.refusal.Refusal;
 
 /**
  * The one claim of a file that should hold exactly one. Damage to the file itself is told first:
@@ -42,7 +43,7 @@ final class SoleClaim {
       return new Admission.Refused(null, fileProblems);
     }
     if (first == null || claims != 1) {
-      throw new Refusal(HttpProblems.notOneClaim(claims));
+      throw new Refusal(CallProblems.notOneClaim(claims));
     }
     return first;
   }

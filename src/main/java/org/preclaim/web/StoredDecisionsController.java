@@ -9,6 +9,7 @@ import org.preclaim.caller.Role;
 import org.preclaim.desk.Desk;
 import org.preclaim.journal.chain.Search;
 import org.preclaim.journal.chain.StoredEntry;
+import org.preclaim.web.refusal.Refusal;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +31,7 @@ class StoredDecisionsController {
     return desk.find(id)
         .filter(stored -> mayRead(caller, stored))
         .map(stored -> JsonBody.of(stored.answerWithEntry()))
-        .orElseThrow(() -> new Refusal(HttpProblems.noDecision()));
+        .orElseThrow(() -> new Refusal(CallProblems.noDecision()));
   }
 
   /** Whoever only has encounters decided is told of those alone, and not that there are others. */

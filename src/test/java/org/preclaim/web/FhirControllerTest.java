@@ -9,10 +9,7 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.ClaimResponse;
@@ -23,7 +20,6 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,6 +44,11 @@ class FhirControllerTest {
   private final RunningService service = RunningService.only();
   private final IGenericClient client =
       R4.newRestfulGenericClient("http://127.0.0.1:" + service.port() + "/fhir");
+
+  /** The claim of an encounter in JSON. */
+  static String claim(String encounter) {
+    return FhirWriter.json(encounter(encounter), Form.CONTAINED);
+  }
 
   private static Encounter encounter(String json) {
     Admission admission =
@@ -115,8 +116,8 @@ class FhirControllerTest {
 
   @Test
   void request_sentAgainWithItsKey_getsTheSameAnswer() throws Exception {
-    String body = FhirWriter.json(encounter(SampleDesk.DENIED), Form.CONTAINED);
-    String other = FhirWriter.json(encounter(SampleDesk.CLEAN), Form.CONTAINED);
+    String body = claim(SampleDesk.DENIED);
+    String other = claim(SampleDesk.CLEAN);
 
     HttpResponse<String> first = service.post(SUBMIT, FHIR, body, "Idempotency-Key", "fhir-1");
     HttpResponse<String> again = service.post(SUBMIT, FHIR, body, "Idempotency-Key", "fhir-1");
@@ -214,7 +215,7 @@ class FhirControllerTest {
 
     assertThat(answers)
         .extracting(HttpResponse::statusCode)
-        .containsExactly(415, 400, 405, 404, 404, 413);
+        .containsExactly(415, 406, 405, 404, 404, 413);
     for (HttpResponse<String> answer : answers) {
       assertThat(answer.body()).contains("\"resourceType\":\"OperationOutcome\"");
       assertClean(answer.body());
@@ -233,23 +234,5 @@ class FhirControllerTest {
     assertThat(statement.getRestFirstRep().getResourceFirstRep().getOperationFirstRep().getName())
         .isEqualTo("submit");
     assertClean(service.get("/fhir/metadata").body());
-  }
-
-  @Test
-  void definitions_allOfThem_areServedAtTheirCanonicalPathAndValid() throws Exception {
-    try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "fhir"))) {
-      for (Path file : files.sorted().toList()) {
-        String text = Files.readString(file);
-        assertClean(text);
-        String url =
-            R4.newJsonParser().parseResource(text) instanceof StructureDefinition structure
-                ? structure.getUrl()
-                : ((org.hl7.fhir.r4.model.CodeSystem) R4.newJsonParser().parseResource(text))
-                    .getUrl();
-        String path = url.replace("https://preclaim.org", "");
-        assertThat(service.get(path).body()).as(path).isEqualTo(text);
-      }
-    }
-    assertClean(service.get("/fhir/CodeSystem/problem").body());
   }
 }

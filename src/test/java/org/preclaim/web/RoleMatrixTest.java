@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preclaim.caller.Caller;
 import org.preclaim.caller.Role;
+import org.preclaim.fixtures.FhirOutcome;
 import org.preclaim.fixtures.ProvenService;
 import org.preclaim.web.access.Endpoint;
 import org.preclaim.web.access.Endpoint.Entry;
@@ -65,6 +66,19 @@ class RoleMatrixTest {
 
   /** A call as it could be made. */
   private record Call(String method, String path) {
+
+    /** Whether {@code answer} refuses this call in these words, or their like in FHIR. */
+    void assertRefused(HttpResponse<String> answer, int status, String body, String issue) {
+      assertThat(answer.statusCode()).as(toString()).isEqualTo(status);
+      if (path.startsWith("/fhir/")) {
+        assertThat(type(answer)).as(toString()).isEqualTo("application/fhir+json");
+        assertThat(FhirOutcome.only(answer.body())).as(toString()).isEqualTo(issue);
+      } else {
+        assertThat(type(answer)).as(toString()).isEqualTo("application/problem+json");
+        assertThat(answer.body()).as(toString()).isEqualTo(body);
+      }
+    }
+
     Call {
       path = path.replaceAll("\\{[^}]*}", "x").replace("**", "x/y");
     }
@@ -153,9 +167,7 @@ class RoleMatrixTest {
         if (allowed) {
           assertThat(answer.statusCode()).as(what).isNotIn(401, 403, 429, 500);
         } else {
-          assertThat(answer.statusCode()).as(what).isEqualTo(403);
-          assertThat(answer.body()).as(what).isEqualTo(FORBIDDEN);
-          assertThat(type(answer)).as(what).isEqualTo("application/problem+json");
+          call.assertRefused(answer, 403, FORBIDDEN, "forbidden forbidden");
         }
       }
     }
@@ -166,9 +178,7 @@ class RoleMatrixTest {
     for (Call call : all()) {
       HttpResponse<String> answer = call.with("");
       if (call.row().entry() == Entry.ROLES) {
-        assertThat(answer.statusCode()).as(call.toString()).isEqualTo(401);
-        assertThat(answer.body()).as(call.toString()).isEqualTo(UNAUTHENTICATED);
-        assertThat(type(answer)).isEqualTo("application/problem+json");
+        call.assertRefused(answer, 401, UNAUTHENTICATED, "login unauthenticated");
         assertThat(answer.headers().firstValue("WWW-Authenticate"))
             .contains("Bearer realm=\"preclaim\"");
       } else {
@@ -195,8 +205,7 @@ class RoleMatrixTest {
     for (Call call : all()) {
       for (String key : wrong) {
         HttpResponse<String> answer = call.with(key);
-        assertThat(answer.statusCode()).as(call.toString()).isEqualTo(401);
-        assertThat(answer.body()).as(call.toString()).isEqualTo(INVALID);
+        call.assertRefused(answer, 401, INVALID, "unknown invalid-credential");
       }
     }
   }

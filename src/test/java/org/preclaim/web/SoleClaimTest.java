@@ -10,6 +10,7 @@ import org.preclaim.fixtures.Encounters;
 import org.preclaim.intake.Admission;
 import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
+import org.preclaim.web.refusal.Refusal;
 
 class SoleClaimTest {
 

@@ -15,13 +15,19 @@ import org.preclaim.problem.Problem;
  */
 public final class OutcomeAnswer {
 
+  /** The media type of what this class writes. */
+  public static final String MEDIA_TYPE = "application/fhir+json";
+
+  private static final String INVALID_CREDENTIAL = "invalid-credential";
+
   private OutcomeAnswer() {}
 
   /** The OperationOutcome as JSON on one line. */
   public static String json(ProblemAnswer answer) {
     OperationOutcome outcome = new OperationOutcome();
     if (answer.problems().isEmpty()) {
-      OperationOutcomeIssueComponent issue = issue(outcome, type(answer.status()), answer.kind());
+      OperationOutcomeIssueComponent issue =
+          issue(outcome, type(answer.kind(), answer.status()), answer.kind());
       issue.getDetails().setText(answer.title());
       issue.setDiagnostics(answer.detail());
     }
@@ -59,7 +65,8 @@ public final class OutcomeAnswer {
         return type(each);
       }
     }
-    return type(status);
+    // FHIR tells who shows nothing from who shows what nobody knows.
+    return code.equals(INVALID_CREDENTIAL) ? IssueType.UNKNOWN : type(status);
   }
 
   private static IssueType type(FhirProblemCode code) {
@@ -88,9 +95,10 @@ public final class OutcomeAnswer {
       case 404 -> IssueType.NOTFOUND;
       case 401 -> IssueType.LOGIN;
       case 403 -> IssueType.FORBIDDEN;
-      case 405, 406, 415 -> IssueType.NOTSUPPORTED;
+      case 405, 406, 415, 501 -> IssueType.NOTSUPPORTED;
+      case 408, 504 -> IssueType.TIMEOUT;
       case 409 -> IssueType.CONFLICT;
-      case 413 -> IssueType.TOOLONG;
+      case 413, 414, 431 -> IssueType.TOOLONG;
       case 429 -> IssueType.THROTTLED;
       case 503 -> IssueType.TRANSIENT;
       default -> status >= 500 ? IssueType.EXCEPTION : IssueType.INVALID;

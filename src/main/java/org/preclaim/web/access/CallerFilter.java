@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.preclaim.caller.Audit;
 import org.preclaim.caller.Caller;
+import org.preclaim.web.refusal.ProblemResponse;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -51,7 +52,7 @@ class CallerFilter extends OncePerRequestFilter {
     }
     CallerLimits.Leave leave = limits.ask(caller);
     if (!leave.isGiven()) {
-      ProblemResponse.write(response, leave.problem(), leave.delay());
+      ProblemResponse.write(request, response, leave.problem(), leave.delay());
       return;
     }
     try (leave) {

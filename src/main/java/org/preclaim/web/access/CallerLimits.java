@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.answer.ProblemAnswer;
 import org.preclaim.caller.Caller;
+import org.preclaim.web.refusal.HttpProblems;
 
 /** How much each caller may send: so many requests a second, and so many at a time. */
 final class CallerLimits {
@@ -27,14 +28,14 @@ final class CallerLimits {
   Leave ask(Caller caller) {
     Share share = shares.get(caller.name(), this::share);
     if (!share.places().tryAcquire()) {
-      return new Leave(null, AccessProblems.tooManyAtOnce(), SECOND);
+      return new Leave(null, HttpProblems.tooManyAtOnce(), SECOND);
     }
     ConsumptionProbe probe = share.requests().tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       share.places().release();
       return new Leave(
           null,
-          AccessProblems.tooManyRequests(),
+          HttpProblems.tooManyRequests(),
           Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
     return new Leave(share.places(), null, Duration.ZERO);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.journal.chain.JournalFault;
+import org.preclaim.web.refusal.HttpProblems;
+import org.preclaim.web.refusal.ProblemResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -52,17 +54,18 @@ final class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler 
     if (why instanceof BearerCallers.Unavailable) {
       LOG.warn("callers cannot be recognised what={} type={}", why.getMessage(), type(why));
       ProblemResponse.write(
+          request,
           response,
           why.getCause() instanceof JournalFault
-              ? AccessProblems.keysUnavailable()
-              : AccessProblems.issuerUnavailable());
+              ? HttpProblems.keysUnavailable()
+              : HttpProblems.issuerUnavailable());
       return;
     }
     if (!(why instanceof InsufficientAuthenticationException)) {
       throttle.failed(request);
       LOG.info("credential not accepted address={}", request.getRemoteAddr());
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER + ", error=\"invalid_token\"");
-      ProblemResponse.write(response, AccessProblems.invalidCredential());
+      ProblemResponse.write(request, response, HttpProblems.invalidCredential());
       return;
     }
     if (login != null && isPageView(request)) {
@@ -70,7 +73,7 @@ final class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler 
       return;
     }
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER);
-    ProblemResponse.write(response, AccessProblems.unauthenticated());
+    ProblemResponse.write(request, response, HttpProblems.unauthenticated());
   }
 
   private static String type(AuthenticationException why) {
@@ -82,21 +85,21 @@ final class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler 
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
     if (why instanceof CsrfException) {
-      ProblemResponse.write(response, AccessProblems.forged());
+      ProblemResponse.write(request, response, HttpProblems.forged());
       return;
     }
     if (Endpoints.of(request).isPresent()) {
-      ProblemResponse.write(response, AccessProblems.forbidden());
+      ProblemResponse.write(request, response, HttpProblems.forbidden());
       return;
     }
     List<HttpMethod> methods = Endpoints.methodsAt(request);
     if (methods.isEmpty()) {
-      ProblemResponse.write(response, AccessProblems.notFound());
+      ProblemResponse.write(request, response, HttpProblems.notFound());
       return;
     }
     response.setHeader(
         HttpHeaders.ALLOW,
         methods.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", ")));
-    ProblemResponse.write(response, AccessProblems.methodNotAllowed(methods));
+    ProblemResponse.write(request, response, HttpProblems.methodNotAllowed(methods));
   }
 }

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.preclaim.web.refusal.HttpProblems;
+import org.preclaim.web.refusal.ProblemResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -35,7 +37,7 @@ final class FailureThrottle extends OncePerRequestFilter {
         && failures.getAvailableTokens() == 0) {
       long seconds = Math.max(1, MINUTE_SECONDS / failuresPerMinute);
       ProblemResponse.write(
-          response, AccessProblems.tooManyFailures(), Duration.ofSeconds(seconds));
+          request, response, HttpProblems.tooManyFailures(), Duration.ofSeconds(seconds));
       return;
     }
     chain.doFilter(request, response);

@@ -1,5 +1,7 @@
 package org.preclaim.web.access;
 
+import org.preclaim.web.refusal.HttpProblems;
+import org.preclaim.web.refusal.ProblemResponse;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -52,6 +54,6 @@ final class PeopleLogin {
                 each.loginPage(begin)
                     .failureHandler(
                         (request, response, why) ->
-                            ProblemResponse.write(response, AccessProblems.loginFailed())));
+                            ProblemResponse.write(request, response, HttpProblems.loginFailed())));
   }
 }
