@@ -37,6 +37,7 @@ import org.preclaim.web.WebServer;
  */
 public final class ServiceLoad {
 
+  private static final String SQLITE = "SQLite";
   private static final int CLIENTS = 16;
   private static final int ROUNDS = 5;
   private static final int ENCOUNTERS = 100;
@@ -73,7 +74,7 @@ public final class ServiceLoad {
     }
   }
 
-  /** Measures; takes the seconds of a turn. */
+  /** Measures; takes the seconds of a turn, then {@code none} or {@code SQLite} for one of them. */
   public static void main(String[] arguments)
       throws IOException, ProblemsException, InterruptedException {
     double turnSeconds = arguments.length == 0 ? 1 : Double.parseDouble(arguments[0]);
@@ -83,9 +84,14 @@ public final class ServiceLoad {
         "| door | journal | decisions a second | engine | ratio | p50 ms | p99 ms"
             + " | engine p50 ms | engine p99 ms |");
     OUT.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
-    load.measure("none", null);
-    load.measure(
-        "SQLite", Journal.open(load.data.resolve("journal.db").toString(), Clock.systemUTC()));
+    String only = arguments.length < 2 ? "" : arguments[1];
+    if (!only.equals(SQLITE)) {
+      load.measure("none", null);
+    }
+    if (!only.equals("none")) {
+      String file = load.data.resolve("journal.db").toString();
+      load.measure(SQLITE, Journal.open(file, Clock.systemUTC()));
+    }
   }
 
   private void measure(String journal, @Nullable Journal kept)
