@@ -1,8 +1,10 @@
 package org.preclaim.analysis;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,6 +34,14 @@ record Clause(Set<Atom> yes, Set<Atom> no) {
   /** One of these does not hold. */
   static Clause notAllOf(Collection<Atom> atoms) {
     return new Clause(Set.of(), unmodifiable(atoms));
+  }
+
+  /** Clauses that hold all at once where this does not hold. */
+  List<Clause> refuted() {
+    List<Clause> refuted = new ArrayList<>();
+    yes.forEach(atom -> refuted.add(notAllOf(Set.of(atom))));
+    no.forEach(atom -> refuted.add(anyOf(Set.of(atom))));
+    return refuted;
   }
 
   /** Whether it holds in every encounter. */

@@ -47,9 +47,37 @@ final class Clauses {
       return false;
     }
     List<Clause> refuted = new ArrayList<>(clauses);
-    concluded.yes().forEach(atom -> refuted.add(Clause.notAllOf(Set.of(atom))));
-    concluded.no().forEach(atom -> refuted.add(Clause.anyOf(Set.of(atom))));
+    refuted.addAll(concluded.refuted());
     return solve(refuted).isEmpty();
+  }
+
+  /**
+   * Whether clauses that can hold, and others that can, may not hold at once: only where one of
+   * them wants an atom that another does not want. Nothing has to be tried to see that.
+   */
+  static boolean mayClash(Collection<Clause> clauses, Collection<Clause> others) {
+    Set<Atom> wanted = new HashSet<>();
+    Set<Atom> unwanted = new HashSet<>();
+    for (Clause clause : clauses) {
+      wanted.addAll(clause.yes());
+      unwanted.addAll(clause.no());
+    }
+    for (Clause other : others) {
+      for (Atom atom : other.yes()) {
+        if (unwanted.contains(atom) || isOfDiagnosis(atom)) {
+          return true;
+        }
+      }
+      if (other.no().stream().anyMatch(wanted::contains)) {
+        return true;
+      }
+    }
+    return wanted.stream().anyMatch(Clauses::isOfDiagnosis);
+  }
+
+  /** One that is wanted wants those that it is below. */
+  private static boolean isOfDiagnosis(Atom atom) {
+    return atom.says() == Atom.Says.DIAGNOSIS;
   }
 
   private static boolean isOfOneKind(Atom atom, Atom other) {

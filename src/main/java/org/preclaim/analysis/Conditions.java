@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The encounters that a row accepts: for each of its facts, sets of values and what must be said of
@@ -55,6 +56,42 @@ record Conditions(SortedSet<Integer> facts, Map<Variable, ValueSet> values, List
     return new Conditions(facts, changed, clauses);
   }
 
+  /**
+   * Gives what this accepts and {@code other} does not, in parts that have nothing in common, until
+   * {@code goesOn} wants no more; those that accept nothing are left out. Where {@code other} needs
+   * facts that are not here, that is all.
+   *
+   * @return whether it wanted more to the end
+   */
+  boolean without(Conditions other, Predicate<Conditions> goesOn) {
+    if (!facts.containsAll(other.facts)) {
+      return goesOn.test(this);
+    }
+    Conditions both = this;
+    for (Map.Entry<Variable, ValueSet> value : other.values.entrySet()) {
+      Variable variable = value.getKey();
+      ValueSet mine = both.values.get(variable);
+      ValueSet any = mine == null ? Property.domain(variable) : mine;
+      ValueSet left = any.without(value.getValue());
+      if (!left.isEmpty() && !goesOn.test(both.with(variable, Optional.of(left)))) {
+        return false;
+      }
+      both = both.with(variable, Optional.of(any.and(value.getValue())));
+    }
+    for (Clause clause : other.clauses) {
+      Conditions part = both.and(clauses(clause.refuted()));
+      if (part.canHold() && !goesOn.test(part)) {
+        return false;
+      }
+      both = both.and(clauses(List.of(clause)));
+    }
+    return true;
+  }
+
+  private static Conditions clauses(List<Clause> clauses) {
+    return new Conditions(new TreeSet<>(), Map.of(), clauses);
+  }
+
   /** What must be said of the facts; empty where no encounter is accepted. */
   Optional<Map<Atom, Boolean>> solve() {
     return values.values().stream().anyMatch(ValueSet::isEmpty)
@@ -67,7 +104,7 @@ record Conditions(SortedSet<Integer> facts, Map<Variable, ValueSet> values, List
     return solve().isPresent();
   }
 
-  /** Whether both accept a common encounter, for the same facts. */
+  /** Whether both accept a common encounter, for the same facts; each accepts something. */
   boolean meets(Conditions other) {
     for (Map.Entry<Variable, ValueSet> value : other.values.entrySet()) {
       ValueSet mine = values.get(value.getKey());
@@ -75,7 +112,10 @@ record Conditions(SortedSet<Integer> facts, Map<Variable, ValueSet> values, List
         return false;
       }
     }
-    return clauses.isEmpty() || other.clauses.isEmpty() || and(other).canHold();
+    return clauses.isEmpty()
+        || other.clauses.isEmpty()
+        || !Clauses.mayClash(clauses, other.clauses)
+        || Clauses.solve(and(other).clauses).isPresent();
   }
 
   /** Whether whatever this accepts is accepted by {@code other} too; this accepts something. */

@@ -161,6 +161,15 @@ record NumberSet(List<Span> spans) implements ValueSet {
   }
 
   @Override
+  public NumberSet without(ValueSet other) {
+    NumberSet left = this;
+    for (Span span : ((NumberSet) other).spans) {
+      left = left.and(below(span.from()).or(above(span.to())));
+    }
+    return left;
+  }
+
+  @Override
   public boolean containsAll(ValueSet other) {
     return ((NumberSet) other)
         .spans.stream()

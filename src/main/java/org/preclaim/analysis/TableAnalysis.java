@@ -18,6 +18,9 @@ import org.preclaim.table.SheetCell;
 /** Analyses the rows of tables that have one header, and lets the engine prove what is found. */
 final class TableAnalysis {
 
+  /** How many rows a message names. */
+  private static final int NAMED_MAX = 5;
+
   private final String file;
   private final TableModel model;
   private final Witnesses witnesses;
@@ -55,7 +58,10 @@ final class TableAnalysis {
         never(row);
       }
     }
-    RowPairs.of(firing, actions).forEach(this::pair);
+    RowPairs pairs = new RowPairs(firing, actions);
+    pairs.pairs().forEach(this::pair);
+    pairs.unions().forEach(this::union);
+    undecided(pairs.undecided());
     DateGaps.of(firing).forEach(this::gap);
     return List.copyOf(findings);
   }
@@ -94,7 +100,7 @@ final class TableAnalysis {
   private void pair(RowPairs.Pair pair) {
     PolicyRow row = pair.row().row();
     PolicyRow other = pair.other().row();
-    String name = "`" + other.id() + "` (" + other.place() + ")";
+    String name = name(pair.other());
     String message =
         switch (pair.code()) {
           case DUPLICATE -> "`" + row.id() + "` accepts and states the same as " + name;
@@ -127,6 +133,61 @@ final class TableAnalysis {
         both,
         fired -> fired.containsAll(ids),
         certain);
+  }
+
+  private static String name(RowJudged row) {
+    return "`" + row.row().id() + "` (" + row.row().place() + ")";
+  }
+
+  private static String names(List<RowJudged> rows) {
+    int more = rows.size() - NAMED_MAX;
+    return rows.stream().limit(NAMED_MAX).map(TableAnalysis::name).collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private void union(RowPairs.Union union) {
+    PolicyRow row = union.row().row();
+    List<String> ids = union.others().stream().map(other -> other.row().id()).toList();
+    String names = names(union.others());
+    String message =
+        union.code() == AnalysisCode.SUBSUMED
+            ? "`"
+                + row.id()
+                + "` adds nothing: wherever it fires one of "
+                + names
+                + " states the same"
+            : "`"
+                + row.id()
+                + "` says `"
+                + union.row().stated().severity()
+                + "` where one of "
+                + names
+                + " always states the same too, with this or another severity";
+    Conditions one = union.others().get(0).conditions();
+    add(
+        union.code(),
+        row,
+        ids,
+        message,
+        encounter(union.row().conditions().and(one), row.id()),
+        fired -> fired.contains(row.id()) && ids.stream().anyMatch(fired::contains),
+        true);
+  }
+
+  /** Tells once that the bound was met, so that nobody takes silence for an answer. */
+  private void undecided(List<RowJudged> rows) {
+    if (!rows.isEmpty()) {
+      findings.add(
+          new RowFinding(
+              AnalysisCode.NOT_ANALYSED,
+              place(rows.get(0).row()),
+              rows.stream().map(row -> row.row().id()).toList(),
+              "not decided whether several rows together repeat "
+                  + names(rows)
+                  + ": that takes too long; no single row does",
+              null,
+              false));
+    }
   }
 
   private void gap(DateGaps.Gap gap) {

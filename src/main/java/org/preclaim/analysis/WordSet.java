@@ -65,6 +65,11 @@ record WordSet(boolean except, Set<String> words) implements ValueSet {
   }
 
   @Override
+  public WordSet without(ValueSet other) {
+    return and(((WordSet) other).negated());
+  }
+
+  @Override
   public boolean containsAll(ValueSet other) {
     WordSet that = (WordSet) other;
     if (that.except) {

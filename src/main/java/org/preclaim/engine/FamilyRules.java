@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.preclaim.engine.VerificationReport.TableSummary;
 import org.preclaim.engine.language.DeniedLine;
 import org.preclaim.engine.language.Facts;
 import org.preclaim.engine.language.Published;
+import org.preclaim.engine.rows.NearMissTaker;
 import org.preclaim.engine.rows.RowCell;
 import org.preclaim.engine.rows.RowTables;
 
@@ -116,9 +116,9 @@ final class FamilyRules {
 
   /** Gives the cells that alone hold their row back from these facts. */
   void forEachNearMiss(
-      Facts facts, List<DeniedLine> denied, Predicate<RowCell> asked, Consumer<RowCell> cells) {
+      Facts facts, List<DeniedLine> denied, Predicate<RowCell> asked, NearMissTaker taker) {
     if (tables != null) {
-      tables.forEachNearMiss(facts, denied, compiled.rows(), asked, cells);
+      tables.forEachNearMiss(facts, denied, compiled.rows(), asked, taker);
     }
   }
 

@@ -43,6 +43,8 @@ public record Coverage(List<TableCoverage> tables, RuleCoverage rules, List<Plac
    * @param unreachedRows the rows that no scenario lets fire
    * @param unreachedCells the cells that keep their row from firing in no scenario
    * @param unmeasured rows of which it is not known which cell each condition comes from
+   * @param leftOff rows with unreached cells that a scenario of very many facts may reach: not all
+   *     of its combinations were looked at
    */
   public record TableCoverage(
       Place.Cell place,
@@ -52,13 +54,15 @@ public record Coverage(List<TableCoverage> tables, RuleCoverage rules, List<Plac
       Share edges,
       List<UnreachedRow> unreachedRows,
       List<UnreachedCell> unreachedCells,
-      List<Place.Cell> unmeasured) {
+      List<Place.Cell> unmeasured,
+      List<Place.Cell> leftOff) {
 
     /** Copies the lists. */
     public TableCoverage {
       unreachedRows = List.copyOf(unreachedRows);
       unreachedCells = List.copyOf(unreachedCells);
       unmeasured = List.copyOf(unmeasured);
+      leftOff = List.copyOf(leftOff);
     }
   }
 

@@ -54,12 +54,14 @@ public final class Exercise {
     Set<String> rows = new HashSet<>();
     Set<RowCell> cells = new HashSet<>();
     Set<RowCell> asked = new HashSet<>();
+    Set<String> leftOff = new HashSet<>();
     workbook.tables().forEach(table -> asked.addAll(TableTally.conditions(table)));
     for (Scenario scenario : workbook.scenarios()) {
       Observation seen = release.observe(scenario.encounter(), asked::contains);
       if (Verification.keeps(seen.decision(), scenario)) {
         rows.addAll(seen.rows());
         cells.addAll(seen.nearMisses());
+        leftOff.addAll(seen.leftOff());
         // What was seen once need not be looked for again: large tables have many rows.
         asked.removeAll(seen.nearMisses());
         firedRules.addAll(seen.rules());
@@ -67,7 +69,7 @@ public final class Exercise {
         broken.add(scenario.place());
       }
     }
-    return new Reached(rows, cells);
+    return new Reached(rows, cells, leftOff);
   }
 
   private RuleCoverage rules() {
@@ -85,6 +87,7 @@ public final class Exercise {
    *
    * @param rows policy ids of rows that fired
    * @param cells that alone held their row back
+   * @param leftOff policy ids of rows of which not everything was looked at
    */
-  record Reached(Set<String> rows, Set<RowCell> cells) {}
+  record Reached(Set<String> rows, Set<RowCell> cells, Set<String> leftOff) {}
 }

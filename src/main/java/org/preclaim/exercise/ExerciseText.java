@@ -81,6 +81,12 @@ public final class ExerciseText {
       for (Place.Cell row : table.unmeasured()) {
         line(row + ": not measured by cell: the header mixes the conditions of several columns");
       }
+      for (Place.Cell row : table.leftOff()) {
+        line(
+            row
+                + ": not all was looked at: the facts of a scenario make more than 10,000"
+                + " combinations, so that a cell of this row may be listed although one shows it");
+      }
     }
     gapAfter(before);
   }

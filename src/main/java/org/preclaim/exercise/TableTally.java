@@ -27,6 +27,7 @@ final class TableTally {
   private final List<UnreachedRow> rows = new ArrayList<>();
   private final List<UnreachedCell> cells = new ArrayList<>();
   private final List<Place.Cell> unmeasured = new ArrayList<>();
+  private final List<Place.Cell> leftOff = new ArrayList<>();
   private Share edges = Share.NONE;
 
   /**
@@ -75,7 +76,8 @@ final class TableTally {
         edges,
         rows,
         cells,
-        unmeasured);
+        unmeasured,
+        leftOff);
   }
 
   private void count(PolicyRow row) {
@@ -88,6 +90,7 @@ final class TableTally {
       unmeasured.add(place);
       return;
     }
+    int unreached = cells.size();
     for (Column column : conditions(table, row)) {
       boolean holdsBack = reached.cells().contains(new RowCell(row.id(), column.index()));
       edges = edges.plus(new Share((fires ? 1 : 0) + (holdsBack ? 1 : 0), 2));
@@ -96,6 +99,9 @@ final class TableTally {
             new UnreachedCell(
                 row.id(), place(row, column.index()), column.label(), row.cell(column).orElse("")));
       }
+    }
+    if (cells.size() > unreached && reached.leftOff().contains(row.id())) {
+      leftOff.add(place);
     }
   }
 

@@ -74,7 +74,33 @@ final class BruteForce<P> {
           return;
         }
       }
+      if (!code.equals("DUPLICATE") && isRepeatedBy(row, alike(row, rows, code))) {
+        findings.add("ANALYSIS-" + code + " " + row.id() + " together");
+        return;
+      }
     }
+  }
+
+  /** The rows that state what {@code row} does, but not wherever it fires. */
+  List<PolicyRow> alike(PolicyRow row, List<PolicyRow> rows, String code) {
+    String severity = severity(row);
+    return rows.stream()
+        .filter(other -> !other.equals(row) && actions(row).equals(actions(other)))
+        .filter(
+            other ->
+                severity.equals(severity(other))
+                    || (code.equals("SHADOWED")
+                        && !severity.isEmpty()
+                        && !severity(other).isEmpty()))
+        .filter(other -> !within(accepted(row, true), accepted(other, true)))
+        .toList();
+  }
+
+  /** Whether wherever {@code row} fires one of {@code others} does. */
+  boolean isRepeatedBy(PolicyRow row, List<PolicyRow> others) {
+    BitSet all = new BitSet();
+    others.forEach(other -> all.or(accepted(other, true)));
+    return within(accepted(row, true), all);
   }
 
   private String repetition(PolicyRow row, PolicyRow other) {

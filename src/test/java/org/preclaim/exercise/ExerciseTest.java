@@ -90,6 +90,27 @@ class ExerciseTest {
         .hasLineCount(1);
   }
 
+  /** A cell that is missed for want of looking is not called unreached without saying so. */
+  @Test
+  void coverage_scenarioOfVeryManyLines_saysThatNotAllWasLookedAt()
+      throws IOException, ProblemsException {
+    String[] few = {"few", "10009; 10009; 20001"};
+    String[] many = {"many", "10009; ".repeat(100) + "20001"};
+    Coverage small = Exercise.coverage(SmallRelease.compiled(folder.resolve("few"), few));
+    CompiledRelease release = SmallRelease.compiled(folder.resolve("many"), many);
+    Coverage large = Exercise.coverage(release);
+
+    assertThat(small.tables().get(0).leftOff()).isEmpty();
+    assertThat(large.tables().get(0).leftOff())
+        .extracting(place -> place.cell())
+        .containsExactly("A10");
+    ExerciseReport report = new ExerciseReport(release.ref(), large, null);
+    assertThat(ExerciseText.of(report))
+        .contains("decision-tables/small.xlsx!Policies!A10: not all was looked at: ");
+    assertThat(ExerciseJson.line(report))
+        .contains("\"leftOff\":[\"decision-tables/small.xlsx!Policies!A10\"]");
+  }
+
   @Test
   void coverage_shippedPolicies_reachEveryRowAndEdge() throws IOException, ProblemsException {
     CompiledRelease release =

@@ -42,10 +42,13 @@ public final class SmallRelease {
 
   /** Writes the folder. */
   public static Path write(Path folder) {
+    return write(folder, workbook());
+  }
+
+  private static Path write(Path folder, WorkbookFixture workbook) {
     try {
       Files.createDirectories(folder.resolve("decision-tables"));
       Files.createDirectories(folder.resolve("rules"));
-      WorkbookFixture workbook = workbook();
       Files.write(folder.resolve(workbook.file()), workbook.bytes());
       Files.writeString(folder.resolve("rules/small.drl"), RULES);
       return folder;
@@ -57,6 +60,14 @@ public final class SmallRelease {
   /** The folder's release, compiled. */
   static CompiledRelease compiled(Path folder) throws IOException, ProblemsException {
     return CompiledRelease.compile(PolicyFolder.read(write(folder)));
+  }
+
+  /** The same with one more scenario, of a name and lines that no policy speaks of. */
+  static CompiledRelease compiled(Path folder, String[] more)
+      throws IOException, ProblemsException {
+    WorkbookFixture workbook =
+        workbook().scenario(scenario(more[0], "2026-03-03", more[1], "nothing"));
+    return CompiledRelease.compile(PolicyFolder.read(write(folder, workbook)));
   }
 
   private static WorkbookFixture workbook() {

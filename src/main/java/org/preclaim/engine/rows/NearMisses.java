@@ -33,12 +33,17 @@ final class NearMisses {
     return conditions.match(shape.conditions());
   }
 
-  /** Gives the columns of the cells that alone hold the row back, as often as they do. */
-  void forEach(Surroundings surroundings, IntConsumer columns) {
+  /**
+   * Gives the columns of the cells that alone hold the row back, as often as they do.
+   *
+   * @return whether there were more combinations of facts than are looked at
+   */
+  boolean forEach(Surroundings surroundings, IntConsumer columns) {
     cases = 0;
     if (areKnown()) {
       fill(0, new Object[shape.facts().size()], surroundings, columns);
     }
+    return cases > CASES_MAX;
   }
 
   private void fill(
@@ -47,7 +52,9 @@ final class NearMisses {
       return;
     }
     if (position == facts.length) {
-      cases++;
+      if (++cases > CASES_MAX) {
+        return;
+      }
       failing(new RowCase(row, facts.clone(), surroundings)).forEach(columns::accept);
       return;
     }

@@ -240,14 +240,18 @@ public final class RowTables {
       List<DeniedLine> denied,
       RowJudge judge,
       Predicate<RowCell> asked,
-      Consumer<RowCell> cells) {
+      NearMissTaker taker) {
     Surroundings surroundings = surroundings(facts, denied);
     for (TableLowering.Lowered lowered : rows) {
       String name = lowered.row().name();
       if (lowered.shape().conditions().columns().stream()
           .anyMatch(column -> asked.test(new RowCell(name, column)))) {
-        new NearMisses(lowered, judge)
-            .forEach(surroundings, column -> cells.accept(new RowCell(name, column)));
+        boolean more =
+            new NearMisses(lowered, judge)
+                .forEach(surroundings, column -> taker.heldBackBy(new RowCell(name, column)));
+        if (more) {
+          taker.leftOff(name);
+        }
       }
     }
   }
