@@ -1,9 +1,7 @@
 package org.preclaim.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.preclaim.engine.CompiledRelease;
 import org.preclaim.exercise.Exercise;
 import org.preclaim.exercise.ExerciseJson;
@@ -15,7 +13,6 @@ import org.preclaim.release.PolicyFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code policies coverage}: how far scenarios exercise the rows of the tables. */
 @Command(
@@ -28,12 +25,6 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 final class CoverageCommand implements Callable<Integer> {
-
-  @Parameters(
-      paramLabel = "DIR",
-      arity = "0..1",
-      description = "The folder; the one of --policies where it is left out.")
-  @Nullable Path folder;
 
   @Option(
       names = "--format",
@@ -68,6 +59,7 @@ final class CoverageCommand implements Callable<Integer> {
       description = "What each figure must reach (default: 0).")
   int minimum;
 
+  @Mixin FolderArgument folder = new FolderArgument();
   @Mixin CommonOptions common = new CommonOptions();
 
   private final Context context;
@@ -79,10 +71,8 @@ final class CoverageCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, ProblemsException {
     checkOptions();
-    Path measured = folder == null ? common.policies : folder;
-    CommonOptions.requireFolder(measured);
     CompiledRelease release =
-        CompiledRelease.compile(PolicyFolder.read(measured), common.compiled());
+        CompiledRelease.compile(PolicyFolder.read(folder.of(common)), common.compiled());
     ExerciseReport report =
         new ExerciseReport(
             release.ref(),

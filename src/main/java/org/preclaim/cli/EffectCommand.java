@@ -1,7 +1,6 @@
 package org.preclaim.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +43,8 @@ final class EffectCommand implements Callable<Integer> {
       description = "What it is compared with (default: the folder of --policies).")
   @Nullable String against;
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      converter = ReplayFormat.Converter.class,
-      description = "text, json or xlsx (default: text).")
-  ReplayFormat format = ReplayFormat.TEXT;
-
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "Where the report goes (default: standard output).")
-  @Nullable Path output;
-
   @Mixin ReplayOptions options = new ReplayOptions();
+  @Mixin ReportOptions report = new ReportOptions();
   @Mixin JournalOptions journal = new JournalOptions();
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -69,7 +56,7 @@ final class EffectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, ProblemsException, InterruptedException {
-    ReplayAnswer answer = ReplayAnswer.to(context.streams(), format, output);
+    ReplayAnswer answer = report.answer(context);
     Selection selection = options.request(null).selection();
     if (!files.isEmpty() && !selection.equals(Selection.ALL)) {
       throw new UserError("conditions choose decisions of the journal: expected no files");
@@ -78,13 +65,13 @@ final class EffectCommand implements Callable<Integer> {
     String old = against == null ? common.policies.toString() : against;
     CandidateRelease before = candidate(old, reference);
     CandidateRelease after = candidate(draft, reference);
-    Report report =
+    Report told =
         files.isEmpty()
             ? recorded(before, after, selection, reference)
             : new FileTrial(context, files)
                 .run(before, after, after.desk(common, reference, context));
-    answer.tell(report);
-    return ReplayAnswer.exitCode(report);
+    answer.tell(told);
+    return ReplayAnswer.exitCode(told);
   }
 
   private CandidateRelease candidate(String name, ReferenceStore reference)

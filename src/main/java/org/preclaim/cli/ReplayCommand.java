@@ -38,25 +38,13 @@ final class ReplayCommand implements Callable<Integer> {
   private static final String POLICIES = "--policies";
 
   @Mixin ReplayOptions options = new ReplayOptions();
+  @Mixin ReportOptions report = new ReportOptions();
 
   @Option(
       names = "--release",
       paramLabel = "ID",
       description = "Under this release of the journal instead of the one of the day.")
   @Nullable String release;
-
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      converter = ReplayFormat.Converter.class,
-      description = "text, json or xlsx (default: text).")
-  ReplayFormat format = ReplayFormat.TEXT;
-
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "Where the report goes (default: standard output).")
-  @Nullable Path output;
 
   @Option(
       names = "--state",
@@ -77,7 +65,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, ProblemsException, InterruptedException {
-    ReplayAnswer answer = ReplayAnswer.to(context.streams(), format, output);
+    ReplayAnswer answer = report.answer(context);
     ReplayRequest request = options.request(release);
     Selection selection = request.selection();
     StateFile file = state == null ? null : new StateFile(state);
@@ -85,12 +73,12 @@ final class ReplayCommand implements Callable<Integer> {
       PastReleases releases =
           new PastReleases(reader, ReferenceStore.open(common.data), common.compiled());
       Basis basis = basis(request.release());
-      Report report = run(Replay.of(selection, basis, releases, Pace.ofMachine(), file));
-      answer.tell(report);
+      Report told = run(Replay.of(selection, basis, releases, Pace.ofMachine(), file));
+      answer.tell(told);
       if (file != null) {
         file.remove();
       }
-      return ReplayAnswer.exitCode(report);
+      return ReplayAnswer.exitCode(told);
     }
   }
 

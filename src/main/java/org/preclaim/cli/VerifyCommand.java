@@ -15,7 +15,6 @@ import org.preclaim.release.PolicyFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code policies verify}: whether a policy folder can be put in force. */
 @Command(
@@ -27,12 +26,6 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Exit code: 0 nothing is wrong, 1 something is, 2 the folder cannot be read."},
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-
-  @Parameters(
-      paramLabel = "DIR",
-      arity = "0..1",
-      description = "The folder; the one of --policies where it is left out.")
-  @Nullable Path folder;
 
   @Option(
       names = "--format",
@@ -49,6 +42,7 @@ final class VerifyCommand implements Callable<Integer> {
               + " question are coloured and say what is wrong.")
   @Nullable Path annotate;
 
+  @Mixin FolderArgument folder = new FolderArgument();
   @Mixin CommonOptions common = new CommonOptions();
 
   private final Context context;
@@ -59,8 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path home = folder == null ? common.policies : folder;
-    CommonOptions.requireFolder(home);
+    Path home = folder.of(common);
     AnnotatedCopies copies =
         annotate == null ? null : new AnnotatedCopies(annotate, context.streams().err());
     if (copies != null) {
