@@ -17,6 +17,8 @@ final class PoliciesCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "expected a command: verify, coverage, diff, effect, textconv");
+        spec.commandLine(),
+        "expected a command: verify, coverage, diff, effect, textconv,"
+            + " publish, approve, activate, rollback");
   }
 }

@@ -53,7 +53,11 @@ public final class Preclaim implements Callable<Integer> {
             .addSubcommand(new CoverageCommand(context))
             .addSubcommand(new DiffCommand(context))
             .addSubcommand(new EffectCommand(context))
-            .addSubcommand(new TextconvCommand(context));
+            .addSubcommand(new TextconvCommand(context))
+            .addSubcommand(new PublishCommand(context))
+            .addSubcommand(new ApproveCommand(context))
+            .addSubcommand(new ActivateCommand(context))
+            .addSubcommand(new RollBackCommand(context));
     CommandLine reference =
         new CommandLine(new ReferenceCommand())
             .addSubcommand(new ImportCommand(context))
