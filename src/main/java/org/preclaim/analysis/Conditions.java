@@ -60,11 +60,12 @@ record Conditions(SortedSet<Integer> facts, Map<Variable, ValueSet> values, List
    * Gives what this accepts and {@code other} does not, in parts that have nothing in common, until
    * {@code goesOn} wants no more; those that accept nothing are left out. Where {@code other} needs
    * facts that are not here, that is all.
+   *
+   * @return whether it wanted more to the end
    */
-  void without(Conditions other, Predicate<Conditions> goesOn) {
+  boolean without(Conditions other, Predicate<Conditions> goesOn) {
     if (!facts.containsAll(other.facts)) {
-      goesOn.test(this);
-      return;
+      return goesOn.test(this);
     }
     Conditions both = this;
     for (Map.Entry<Variable, ValueSet> value : other.values.entrySet()) {
@@ -73,17 +74,18 @@ record Conditions(SortedSet<Integer> facts, Map<Variable, ValueSet> values, List
       ValueSet any = mine == null ? Property.domain(variable) : mine;
       ValueSet left = any.without(value.getValue());
       if (!left.isEmpty() && !goesOn.test(both.with(variable, Optional.of(left)))) {
-        return;
+        return false;
       }
       both = both.with(variable, Optional.of(any.and(value.getValue())));
     }
     for (Clause clause : other.clauses) {
       Conditions part = both.and(clauses(clause.refuted()));
       if (part.canHold() && !goesOn.test(part)) {
-        return;
+        return false;
       }
       both = both.and(clauses(List.of(clause)));
     }
+    return true;
   }
 
   private static Conditions clauses(List<Clause> clauses) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Decides whether several rows together accept all that a row accepts, by taking away from it what
@@ -89,13 +88,14 @@ final class RowCover {
     RowJudged first = meeting.get(0);
     used.add(first);
     List<RowJudged> rest = meeting.subList(1, meeting.size());
-    AtomicReference<Left> left = new AtomicReference<>(Left.NOTHING);
-    part.without(
-        first.conditions(),
-        smaller -> {
-          left.set(left(smaller, rest, used));
-          return left.get() == Left.NOTHING;
-        });
-    return left.get();
+    Left[] last = {Left.NOTHING};
+    boolean nothing =
+        part.without(
+            first.conditions(),
+            smaller -> {
+              last[0] = left(smaller, rest, used);
+              return last[0] == Left.NOTHING;
+            });
+    return nothing ? Left.NOTHING : last[0];
   }
 }

@@ -1,6 +1,5 @@
 package org.preclaim.cli;
 
-import java.io.Console;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,15 +19,16 @@ final class ServerOptions {
 
   @Option(
       names = "--ask-key",
+      interactive = true,
       description =
           "Ask for the key of the caller on the terminal (default: the environment variable "
               + VARIABLE
               + ", or none).")
-  boolean ask;
+  char @Nullable [] asked;
 
-  /** The service; what it is asked in is refused where its address is none. */
+  /** The service; refused where its address is none. */
   ReleaseServer open() {
-    return ReleaseServer.at(address(), ask ? asked() : System.getenv(VARIABLE));
+    return ReleaseServer.at(address(), asked == null ? System.getenv(VARIABLE) : new String(asked));
   }
 
   private URI address() {
@@ -42,14 +42,5 @@ final class ServerOptions {
       // Told below.
     }
     throw new UserError("`" + server + "` is no address: expected one such as https://host:8443");
-  }
-
-  private static @Nullable String asked() {
-    Console console = System.console();
-    if (console == null) {
-      throw new UserError("there is no terminal to ask on: expected the key in " + VARIABLE);
-    }
-    char[] typed = console.readPassword("key: ");
-    return typed == null ? null : new String(typed);
   }
 }

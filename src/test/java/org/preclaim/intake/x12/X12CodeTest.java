@@ -1,41 +1,25 @@
 package org.preclaim.intake.x12;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.preclaim.fixtures.ProblemPage;
 
 class X12CodeTest {
 
-  private static final Path PAGE = Path.of("docs", "errors", "x12.md");
-  private static final Pattern SECTION = Pattern.compile("(?m)^## (\\S+)$");
+  private static final ProblemPage PAGE = ProblemPage.of("x12");
 
   @Test
-  void codes_allAndOnlyThey_haveASectionInTheirOrder() throws IOException {
-    List<String> sections =
-        SECTION.matcher(Files.readString(PAGE)).results().map(match -> match.group(1)).toList();
-    assertThat(sections)
-        .containsExactlyElementsOf(Stream.of(X12Code.values()).map(X12Code::code).toList());
+  void codes_allAndOnlyThey_haveASectionInTheirOrder() {
+    PAGE.assertExplains(Stream.of(X12Code.values()).map(X12Code::code));
   }
 
   @Test
-  void sections_allOfThem_haveMeaningExampleAndRemedy() throws IOException {
-    String[] sections = SECTION.split(Files.readString(PAGE));
-    assertThat(List.of(sections).subList(1, sections.length))
-        .allMatch(text -> text.contains("\n- For instance: "))
-        .allMatch(text -> text.contains("\n- What to do: "));
+  void sections_allOfThem_haveMeaningExampleAndRemedy() {
+    PAGE.assertEachSays("\n- For instance: ", "\n- What to do: ");
   }
 
   @Test
   void meanings_allOfThem_areFragments() {
-    assertThat(X12Code.values())
-        .extracting(X12Code::meaning)
-        .allMatch(meaning -> !meaning.endsWith("."))
-        .doesNotHaveDuplicates();
+    ProblemPage.assertFragments(Stream.of(X12Code.values()).map(X12Code::meaning));
   }
 }
