@@ -113,6 +113,15 @@ public final class HttpProblems {
         "expected fewer bytes a minute: what was read so far counts, what was not read does not");
   }
 
+  /** A page of another origin, which may not call this. */
+  public static ProblemAnswer originNotAllowed() {
+    return ProblemAnswer.of(
+        "origin-not-allowed",
+        "pages of this origin may not do this",
+        HttpStatus.FORBIDDEN.value(),
+        "only CDS Hooks can be called from pages elsewhere, from origins of preclaim.hooks.origins");
+  }
+
   /** One wrong key or token after the other from an address. */
   public static ProblemAnswer tooManyFailures() {
     return ProblemAnswer.of(
