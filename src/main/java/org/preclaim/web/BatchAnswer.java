@@ -24,11 +24,12 @@ import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
 import org.preclaim.journal.chain.Sender;
 import org.preclaim.problem.Problem;
+import org.preclaim.web.refusal.Refusal;
 import org.springframework.http.HttpStatus;
 
 /**
  * The answer to a batch: a line for each encounter, then the summary. Where the summary is missing,
- * the batch was cut short.
+ * the batch was cut short; where that was done here, the last line says why.
  */
 final class BatchAnswer implements Flushable {
 
@@ -44,6 +45,7 @@ final class BatchAnswer implements Flushable {
   private final Deque<Answer> open = new ArrayDeque<>();
   private final List<Problem> notices = new ArrayList<>();
   private boolean waiting;
+  private boolean begun;
 
   /** The answer to one encounter, told once those before it are. */
   private interface Answer {
@@ -72,6 +74,20 @@ final class BatchAnswer implements Flushable {
    * @param line tells on which line of the input the last admission stood, where it has lines
    */
   void write(Admissions admissions, Supplier<@Nullable Long> line) throws IOException {
+    try {
+      writeAll(admissions, line);
+    } catch (Refusal refused) {
+      if (!begun && open.isEmpty()) {
+        throw refused;
+      }
+      // What was decided is told; the last line says why there are no more, and no summary.
+      tellOpen();
+      writeLine(BatchJson.error(refused.problem(), null, null));
+      flush();
+    }
+  }
+
+  private void writeAll(Admissions admissions, Supplier<@Nullable Long> line) throws IOException {
     while (admissions.hasNext()) {
       Admission admission = admissions.next();
       if (admission instanceof Admission.Refused refused) {
@@ -147,6 +163,7 @@ final class BatchAnswer implements Flushable {
     out.write(line.getBytes(StandardCharsets.UTF_8));
     out.write('\n');
     waiting = true;
+    begun = true;
   }
 
   /**

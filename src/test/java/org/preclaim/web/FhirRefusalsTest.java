@@ -207,10 +207,8 @@ class FhirRefusalsTest {
   @Test
   void requests_beyondTheLimit_areThrottledInFhir() throws Exception {
     String key = proven.key("hasty", Role.DECIDE);
-    proven.get("/fhir/CodeSystem/kind", key);
-    proven.get("/fhir/CodeSystem/kind", key);
 
-    HttpResponse<String> answer = proven.get("/fhir/CodeSystem/kind", key);
+    HttpResponse<String> answer = proven.refused(() -> proven.get("/fhir/Patient/1", key));
 
     assertRefused(answer, 429, "throttled too-many-requests");
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();

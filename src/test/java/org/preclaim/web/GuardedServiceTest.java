@@ -82,10 +82,8 @@ class GuardedServiceTest {
         start(Map.of("preclaim.limits.requests-per-second", "1", "preclaim.limits.burst", "2"));
     String busy = service.key("busy", Role.DECIDE);
     String calm = service.key("calm", Role.DECIDE);
-    service.decide(busy);
-    service.decide(busy);
 
-    HttpResponse<String> refused = service.decide(busy);
+    HttpResponse<String> refused = service.refused(() -> service.get("/v1/reference", busy));
 
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.body()).contains("urn:preclaim:problem:too-many-requests");

@@ -11,8 +11,10 @@ import java.util.TreeSet;
  *     reach it
  * @param settings of tokens and names
  * @param limits of one caller
+ * @param hooks which pages elsewhere may call
  */
-public record Access(Set<Way> ways, CallerSettings settings, LimitSettings limits) {
+public record Access(
+    Set<Way> ways, CallerSettings settings, LimitSettings limits, HookSettings hooks) {
 
   /** A way to prove who one is. */
   public enum Way {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.caller.key.CallerProblem;
 import org.preclaim.desk.Entrance;
@@ -48,7 +49,9 @@ public final class AccessCheck {
     problems.addAll(KnownSettings.unknown(environment));
     CallerSettings settings = read(CallerSettings.PREFIX, CallerSettings.class);
     LimitSettings limits = read(LimitSettings.PREFIX, LimitSettings.class);
+    HookSettings hooks = read(HookSettings.PREFIX, HookSettings.class);
     check(settings);
+    check(hooks);
     if (!limits.arePositive()) {
       add(LimitSettings.PREFIX, CallerProblem.SETTING, "expected numbers from 1 on", null);
     }
@@ -63,7 +66,7 @@ public final class AccessCheck {
     if (!problems.isEmpty()) {
       throw new UnusableSettings(problems);
     }
-    return new Access(ways, settings, limits);
+    return new Access(ways, settings, limits, hooks);
   }
 
   private <T> T read(String prefix, Class<T> type) {
@@ -97,6 +100,21 @@ public final class AccessCheck {
           "there is an audience but nobody whose tokens are taken: expected `issuer`, `jwk-set-uri`"
               + " or both",
           null);
+    }
+  }
+
+  private void check(HookSettings hooks) {
+    for (String origin : new TreeSet<>(hooks.origins())) {
+      if (!HookSettings.isOrigin(origin)) {
+        add(
+            HookSettings.PREFIX + ".origins",
+            CallerProblem.SETTING,
+            "`"
+                + origin
+                + "` is no origin: expected `https://` and a host in lower case, and its"
+                + " port where that is not the usual one",
+            "each origin by its whole name, without a path and without `*`, as browsers send it");
+      }
     }
   }
 

@@ -56,7 +56,7 @@ class CallerFilter extends OncePerRequestFilter {
       return;
     }
     try (leave) {
-      answer(caller, request, response, chain);
+      answer(caller, leave.metered(request), response, chain);
     }
   }
 

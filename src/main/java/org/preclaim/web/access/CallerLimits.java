@@ -2,6 +2,7 @@ package org.preclaim.web.access;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +10,17 @@ import org.preclaim.answer.ProblemAnswer;
 import org.preclaim.caller.Caller;
 import org.preclaim.web.refusal.HttpProblems;
 
-/** How much each caller may send: so many requests a second, and so many at a time. */
+/** How much each caller may send: so many requests a second, bytes a minute, and at a time. */
 final class CallerLimits {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final LimitSettings settings;
   private final Recent<Share> shares = new Recent<>();
 
   /** What one caller may have. */
-  private record Share(Bucket requests, Semaphore places) {}
+  record Share(Bucket requests, Bucket bytes, Semaphore places) {}
 
   CallerLimits(LimitSettings settings) {
     this.settings = settings;
@@ -34,11 +36,9 @@ final class CallerLimits {
     if (!probe.isConsumed()) {
       share.places().release();
       return new Leave(
-          null,
-          HttpProblems.tooManyRequests(),
-          Duration.ofNanos(probe.getNanosToWaitForRefill()));
+          null, HttpProblems.tooManyRequests(), Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
-    return new Leave(share.places(), null, Duration.ZERO);
+    return new Leave(share, null, Duration.ZERO);
   }
 
   private Share share() {
@@ -50,21 +50,31 @@ final class CallerLimits {
                         .capacity(settings.burst())
                         .refillGreedy(settings.requestsPerSecond(), SECOND))
             .build();
-    return new Share(requests, new Semaphore(settings.concurrent()));
+    long bytesMax = settings.bytesPerMinute().toBytes();
+    Bucket bytes =
+        Bucket.builder()
+            .addLimit(limit -> limit.capacity(bytesMax).refillGreedy(bytesMax, MINUTE))
+            .build();
+    return new Share(requests, bytes, new Semaphore(settings.concurrent()));
   }
 
   /**
    * Leave to answer a request, or why there is none.
    *
-   * @param place to be given back; absent where there is no leave
+   * @param share of which a place is to be given back; absent where there is no leave
    * @param refusal absent where there is leave
    * @param delay after which another try makes sense
    */
-  record Leave(@Nullable Semaphore place, @Nullable ProblemAnswer refusal, Duration delay)
+  record Leave(@Nullable Share share, @Nullable ProblemAnswer refusal, Duration delay)
       implements AutoCloseable {
 
     boolean isGiven() {
-      return place != null;
+      return share != null;
+    }
+
+    /** The request, which counts what is read of it. */
+    HttpServletRequest metered(HttpServletRequest request) {
+      return share == null ? request : new MeteredRequest(request, share.bytes());
     }
 
     ProblemAnswer problem() {
@@ -76,8 +86,8 @@ final class CallerLimits {
 
     @Override
     public void close() {
-      if (place != null) {
-        place.release();
+      if (share != null) {
+        share.places().release();
       }
     }
   }

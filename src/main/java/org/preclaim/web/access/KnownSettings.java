@@ -24,7 +24,7 @@ final class KnownSettings {
   private static final Set<String> NAMES =
       Set.of("preclaim.journal.url", "preclaim.log.format", "preclaim.key", "preclaim.swagger-ui");
   private static final List<String> GROUPS =
-      List.of(CallerSettings.PREFIX + ".", LimitSettings.PREFIX + ".");
+      List.of(CallerSettings.PREFIX + ".", HookSettings.PREFIX + ".", LimitSettings.PREFIX + ".");
 
   private KnownSettings() {}
 

@@ -1,6 +1,7 @@
 package org.preclaim.web.access;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How much is taken from one caller: the settings below {@code preclaim.limits}. They hold for
@@ -9,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requestsPerSecond of one caller, in the long run
  * @param burst how many may come at once after a pause
  * @param concurrent how many of one caller are under way at a time
+ * @param bytesPerMinute of the bodies of one caller, all that it sends at a time together
  * @param failuresPerMinute keys and tokens of one address that are not accepted, before it is told
  *     to wait
  */
@@ -16,11 +18,16 @@ public record LimitSettings(
     @DefaultValue("100") int requestsPerSecond,
     @DefaultValue("200") int burst,
     @DefaultValue("16") int concurrent,
+    @DefaultValue("4GB") DataSize bytesPerMinute,
     @DefaultValue("30") int failuresPerMinute) {
 
   static final String PREFIX = "preclaim.limits";
 
   boolean arePositive() {
-    return requestsPerSecond > 0 && burst > 0 && concurrent > 0 && failuresPerMinute > 0;
+    return requestsPerSecond > 0
+        && burst > 0
+        && concurrent > 0
+        && bytesPerMinute.toBytes() > 0
+        && failuresPerMinute > 0;
   }
 }

@@ -104,6 +104,24 @@ public final class HttpProblems {
         "expected fewer at a time: send it again when one of them has been answered");
   }
 
+  /** More bytes than the caller may send. */
+  public static ProblemAnswer tooManyBytes() {
+    return ProblemAnswer.of(
+        "too-many-bytes",
+        "the caller sends more bytes than it may",
+        HttpStatus.TOO_MANY_REQUESTS.value(),
+        "expected fewer bytes a minute: what was read so far counts, what was not read does not");
+  }
+
+  /** A page of another origin, which may not call this. */
+  public static ProblemAnswer originNotAllowed() {
+    return ProblemAnswer.of(
+        "origin-not-allowed",
+        "pages of this origin may not do this",
+        HttpStatus.FORBIDDEN.value(),
+        "only CDS Hooks can be called from pages elsewhere, from origins of preclaim.hooks.origins");
+  }
+
   /** One wrong key or token after the other from an address. */
   public static ProblemAnswer tooManyFailures() {
     return ProblemAnswer.of(

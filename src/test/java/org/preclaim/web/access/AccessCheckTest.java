@@ -7,6 +7,8 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preclaim.caller.Role;
 import org.preclaim.caller.key.ApiKeys;
 import org.preclaim.caller.key.KeyRing;
@@ -131,9 +133,53 @@ class AccessCheckTest {
             + " taken: expected `issuer`, `jwk-set-uri` or both");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*",
+        "https://*.example",
+        "https://ehr.example/",
+        "https://ehr.example/app",
+        "https://EHR.example",
+        "https://ehr.example:443",
+        "http://ehr.example:80",
+        "https://user@ehr.example",
+        "https://",
+        "ehr.example",
+        "ftp://ehr.example",
+        "null"
+      })
+  void origin_thatNoBrowserSends_isRefused(String origin) {
+    isRefused(
+        "127.0.0.1",
+        false,
+        Map.of("preclaim.hooks.origins", "https://ehr.example," + origin),
+        "preclaim.hooks.origins: CALLERS-SETTING `"
+            + origin
+            + "` is no origin: expected `https://` and a host in lower case, and its port where"
+            + " that is not the usual one\n  help: each origin by its whole name, without a path"
+            + " and without `*`, as browsers send it");
+  }
+
+  @Test
+  void origins_thatBrowsersSend_areTaken() {
+    assertThat(
+            access(
+                    "127.0.0.1",
+                    false,
+                    Map.of(
+                        "preclaim.hooks.origins",
+                        "https://ehr.example,http://localhost:3000,https://[::1]:8443"))
+                .hooks()
+                .origins())
+        .hasSize(3);
+    assertThat(access("127.0.0.1", false, Map.of()).hooks().origins()).isEmpty();
+  }
+
   @Test
   void setting_thatNobodyKnows_isRefusedWithoutItsValue() {
-    for (String name : Set.of("preclaim.callers.isuer", "preclaim.limits.brust")) {
+    for (String name :
+        Set.of("preclaim.callers.isuer", "preclaim.limits.brust", "preclaim.hooks.origin")) {
       assertThatThrownBy(() -> access("127.0.0.1", false, Map.of(name, "secret")))
           .isInstanceOfSatisfying(
               UnusableSettings.class,
