@@ -30,11 +30,12 @@ public final class WholeZip extends ZipInputStream {
   /**
    * The next file; absent after the last one.
    *
-   * @throws ZipException after the last one, where the directory is cut off or lists other files
+   * @throws ZipException where a name is no text; after the last one, where the directory is cut
+   *     off or lists other files
    */
   @Override
   public @Nullable ZipEntry getNextEntry() throws IOException {
-    ZipEntry next = super.getNextEntry();
+    ZipEntry next = nextEntry();
     if (next != null) {
       entries++;
       return next;
@@ -45,6 +46,14 @@ public final class WholeZip extends ZipInputStream {
       throw new ZipException("the archive is cut off, or its directory lists other files");
     }
     return null;
+  }
+
+  private @Nullable ZipEntry nextEntry() throws IOException {
+    try {
+      return super.getNextEntry();
+    } catch (IllegalArgumentException notUtf8) {
+      throw new ZipException("the name of a file is not UTF-8");
+    }
   }
 
   /**

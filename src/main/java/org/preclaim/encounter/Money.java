@@ -13,8 +13,14 @@ public record Money(BigDecimal amount) {
   /** No money. */
   public static final Money ZERO = new Money(BigDecimal.ZERO);
 
+  /** A sum has fewer digits on either side of the point; {@code 1e999999999} fills the memory. */
+  private static final int DIGITS_MOST = 100;
+
   /** Throws {@link IllegalArgumentException} where there is more than whole cents. */
   public Money {
+    if (amount.scale() < -DIGITS_MOST || amount.scale() > DIGITS_MOST) {
+      throw new IllegalArgumentException("`" + amount + "` is no amount of money");
+    }
     try {
       amount = amount.setScale(2, RoundingMode.UNNECESSARY);
     } catch (ArithmeticException tooPrecise) {

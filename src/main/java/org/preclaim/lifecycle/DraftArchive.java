@@ -101,7 +101,7 @@ record DraftArchive(PolicyFiles files, @Nullable String base) {
           }
           take(entry.getName(), zip);
         }
-      } catch (ZipException | EOFException | IllegalArgumentException damaged) {
+      } catch (ZipException | EOFException damaged) {
         if (entries > 0) {
           problem("the archive", "it is damaged, cut off, or has a password");
         }
@@ -161,6 +161,9 @@ record DraftArchive(PolicyFiles files, @Nullable String base) {
     }
 
     private static String shown(String name) {
+      if (name.isBlank()) {
+        return "a file without a name";
+      }
       String printable = name.replaceAll("\\p{Cntrl}", "?");
       return printable.length() > 200 ? printable.substring(0, 200) + "…" : printable;
     }

@@ -1,9 +1,11 @@
 package org.preclaim.problem;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with an input.
+ * One thing that is wrong with an input. Control characters in the sender's text, which could write
+ * over what a terminal shows or begin a line of their own, are shown as what they are.
  *
  * @param place where it stands
  * @param code stable, documented, for instance {@code JSON-UNKNOWN-FIELD}
@@ -11,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param help how to put it right, where that is not plain from the message
  */
 public record Problem(Place place, String code, String message, @Nullable String help) {
+
+  /** Makes the texts printable. */
+  public Problem {
+    message = printable(message);
+    help = help == null ? null : printable(help);
+  }
 
   /** A problem whose message says it all. */
   public Problem(Place place, String code, String message) {
@@ -20,6 +28,23 @@ public record Problem(Place place, String code, String message, @Nullable String
   /** {@code place: CODE message}, and the help on a line of its own. */
   @Override
   public String toString() {
-    return place + ": " + code + " " + message + (help == null ? "" : "\n  help: " + help);
+    String line = printable(place.toString()) + ": " + code + " " + message;
+    return line + (help == null ? "" : "\n  help: " + help);
+  }
+
+  private static String printable(String text) {
+    if (text.chars().noneMatch(Character::isISOControl)) {
+      return text;
+    }
+    StringBuilder shown = new StringBuilder();
+    text.chars().forEach(each -> shown.append(shown((char) each)));
+    return shown.toString();
+  }
+
+  private static String shown(char each) {
+    if (!Character.isISOControl(each)) {
+      return String.valueOf(each);
+    }
+    return Character.isWhitespace(each) ? " " : String.format(Locale.ROOT, "\\u%04x", (int) each);
   }
 }

@@ -122,9 +122,15 @@ final class WorkbookFile {
           Limits.SHEETS + " sheets");
       return grids;
     }
+    // POI passes over a sheet whose content is missing, and takes two of one name.
+    int listed = workbook.getCTWorkbook().getSheets().sizeOfSheetArray();
     for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
       Grid grid = new SheetText(workbook.getSheetAt(index), report).grid();
       grids.put(grid.name(), grid);
+    }
+    if (grids.isEmpty() || grids.size() < listed) {
+      notAWorkbook();
+      grids.clear();
     }
     return grids;
   }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,14 @@ class WholeZipTest {
                         new SequenceInputStream(
                             new ByteArrayInputStream(files), new ByteArrayInputStream(directory)))))
         .hasMessageContaining("lists other files");
+  }
+
+  @Test
+  void zip_withANameThatIsNoText_isRefused() {
+    byte[] zip = zip(List.of("\u00e9.txt"), "");
+    zip[30] = (byte) 0xff;
+
+    assertThatThrownBy(() -> names(zip)).isInstanceOf(ZipException.class);
   }
 
   /** Longer than what is remembered of it. */

@@ -78,6 +78,13 @@ class DraftArchiveTest {
   }
 
   @Test
+  void entry_withoutAName_isRefusedAsOne() {
+    assertThat(refused(zip("", "text")))
+        .extracting(problem -> problem.place().toString())
+        .containsExactly("a file without a name");
+  }
+
+  @Test
   void entries_allThatDoNotBelong_areToldAtOnce() {
     TreeMap<String, byte[]> entries = new TreeMap<>();
     entries.put("rules/a.drl", new byte[0]);

@@ -6,11 +6,15 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.preclaim.intake.fhir.DocumentText.Read.Tree;
 import org.preclaim.intake.fhir.DocumentText.Read.Unreadable;
 import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -25,6 +29,7 @@ final class DocumentText {
 
   private static final int NUMBER_LENGTH = 100;
   private static final int NAME_LENGTH = 500;
+  private static final Pattern LONG_EXPONENT = Pattern.compile("[eE][-+]?0*[1-9][0-9]{2}");
 
   private final FhirLimits limits;
   private final JsonMapper mapper;
@@ -89,7 +94,13 @@ final class DocumentText {
     }
     String text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
     try {
-      return new Tree(text, mapper.readTree(text));
+      TokenStreamLocation endless = endlessNumber(text);
+      return endless == null
+          ? new Tree(text, mapper.readTree(text))
+          : unreadable(
+              FhirProblemCode.LIMIT,
+              at(name, endless.getLineNr(), endless.getColumnNr()),
+              "the number has an exponent of more than two digits");
     } catch (StreamConstraintsException tooMuch) {
       return unreadable(FhirProblemCode.LIMIT, place(tooMuch, name), limitsInWords());
     } catch (JacksonException broken) {
@@ -97,6 +108,19 @@ final class DocumentText {
           FhirProblemCode.SYNTAX,
           place(broken, name),
           "the text is not JSON from here on, or a name stands twice in one object");
+    }
+  }
+
+  /** Where a number begins that would not fit into memory: HAPI writes out all its zeros. */
+  private @Nullable TokenStreamLocation endlessNumber(String text) {
+    try (JsonParser parser = mapper.createParser(text)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.VALUE_NUMBER_FLOAT
+            && LONG_EXPONENT.matcher(parser.getString()).find()) {
+          return parser.currentTokenLocation();
+        }
+      }
+      return null;
     }
   }
 

@@ -61,7 +61,7 @@ public record Feedback(
     JsonNode suggestions = node.path("acceptedSuggestions");
     for (int index = 0; index < suggestions.size(); index++) {
       String at = where + "/acceptedSuggestions/" + index + "/id";
-      accepted.add(uuid(suggestions.get(index).path("id"), at, problems));
+      accepted.add(uuid(suggestions.path(index).path("id"), at, problems));
     }
     String reason = node.path("overrideReason").path("reason").path("code").asString(null);
     if (reason != null && reason.length() > CODE_MAX) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.reference.Dataset;
 import org.preclaim.reference.pack.PackedTable;
@@ -53,7 +54,7 @@ public final class MueImporter implements Importer {
     return header.fields().stream()
         .map(NamedColumns::letters)
         .filter(letters -> letters.endsWith("muevalues"))
-        .map(MueImporter::setting)
+        .flatMap(letters -> Stream.ofNullable(setting(letters)))
         .findFirst()
         .orElse(null);
   }

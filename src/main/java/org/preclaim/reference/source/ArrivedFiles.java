@@ -103,6 +103,10 @@ public final class ArrivedFiles {
       found.add(as(archive, Kind.WORKBOOK));
       return;
     }
+    if (inside.isEmpty()) {
+      log.problem(archive.place(), ARCHIVE, "there is no file in it", "fetch the file again");
+      return;
+    }
     if (depth == ZIPS_IN_ONE_ANOTHER) {
       log.problem(archive.place(), ARCHIVE, "archives lie in one another more than twice");
       return;

@@ -14,6 +14,10 @@ final class SheetContent extends DefaultHandler {
 
   private static final int COLUMNS_MAX = 256;
   private static final int LETTERS = 26;
+
+  /** A code has five and a day eight; {@code 1e999999999}, written out, fills the memory. */
+  private static final int DIGITS_MOST = 20;
+
   private static final int CELL_CHARACTERS_MAX = 1 << 20;
 
   private final OfficialFile file;
@@ -127,7 +131,8 @@ final class SheetContent extends DefaultHandler {
   private static String plain(String value) {
     try {
       BigDecimal number = new BigDecimal(value);
-      boolean whole = number.stripTrailingZeros().scale() <= 0 && number.precision() < 20;
+      long digits = (long) number.precision() - number.scale();
+      boolean whole = number.stripTrailingZeros().scale() <= 0 && digits < DIGITS_MOST;
       return whole ? number.toBigInteger().toString() : value;
     } catch (NumberFormatException notDecimal) {
       return value;

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
+import org.preclaim.archive.WholeZip;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -61,7 +61,7 @@ final class SheetRows {
   }
 
   private void parsePart(String part, DefaultHandler handler) throws IOException {
-    try (ZipInputStream zip = new ZipInputStream(file.open())) {
+    try (WholeZip zip = new WholeZip(file.open())) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().equals(part)) {
           parse(new LimitedStream(zip, file.size(), limits), handler);

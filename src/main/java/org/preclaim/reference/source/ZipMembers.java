@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
 import org.preclaim.archive.WholeZip;
 import org.preclaim.reference.source.OfficialFile.Content;
 import org.preclaim.reference.source.OfficialFile.Kind;
@@ -90,7 +89,7 @@ interface ZipMembers {
   }
 
   private static InputStream seek(OfficialFile archive, String name) throws IOException {
-    ZipInputStream zip = new ZipInputStream(archive.open());
+    WholeZip zip = new WholeZip(archive.open());
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
       if (entry.getName().equals(name)) {
         return zip;

@@ -335,6 +335,19 @@ class FhirIntakeTest {
     assertThat(codes(intake, "{\"resourceType\":\"Claim\"}")).hasSize(4).endsWith("FHIR-LIMIT");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999999999", "1E-999999999", "1e+100", "1e99999999999", "0e0100"})
+  void number_thatWouldFillTheMemory_isRefusedWithItsPlace(String number) {
+    String json = "{\"resourceType\":\"Claim\",\n \"total\":{\"value\":" + number + "}}";
+
+    Submission read = INTAKE.read(json.getBytes(UTF_8), "claim.json", KEYS, ClaimUse.ANY);
+
+    assertThat(((Submission.Refused) read).problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "claim.json:2:19: FHIR-LIMIT the number has an exponent of more than two digits");
+  }
+
   private static List<String> codes(FhirIntake intake, String text) {
     Submission read = intake.read(text.getBytes(UTF_8), "-", KEYS, ClaimUse.ANY);
     return ((Submission.Refused) read).problems().stream().map(Problem::code).toList();

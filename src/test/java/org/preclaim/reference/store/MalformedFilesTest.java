@@ -2,6 +2,7 @@ package org.preclaim.reference.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preclaim.fixtures.GoldenFile;
+import org.preclaim.fixtures.ZipParts;
 import org.preclaim.reference.NcciFiles;
 
 /** Everything that can be wrong with a file, and every word that is said about it. */
@@ -18,6 +20,10 @@ class MalformedFilesTest {
   private static final String PTP = "ccipra-v313r0.TXT";
   private static final String MUE = "MCR_MUE_PractitionerServices_Eff_10-01-2025.csv";
   private static final String AOC = "AOC_V2025Q4-MCR.csv";
+
+  /** Where the name of the first file begins, in its own header. */
+  private static final int LOCAL_NAME = 30;
+
   private static final String GOOD = "A0001 A0002 20200101 * 1";
 
   private final Path data;
@@ -34,6 +40,10 @@ class MalformedFilesTest {
     tell("an empty file", PTP, "");
     byte[] zip = NcciFiles.zip(PTP, NcciFiles.ptp(GOOD));
     tell("a truncated zip", "ccipra.zip", Arrays.copyOf(zip, zip.length / 2));
+    tell("a zip without a file", "ccipra.zip", NcciFiles.zip());
+    byte[] workbook = NcciFiles.workbook(NcciFiles.ptp(GOOD), "\t");
+    workbook[LOCAL_NAME] = (byte) 0xff;
+    tell("a workbook that has a name no text has", "ccipra-v313r0.xlsx", workbook);
     byte[] gzip = NcciFiles.gzip(NcciFiles.ptp(GOOD));
     tell("a truncated gzip", PTP + ".gz", Arrays.copyOf(gzip, gzip.length - 12));
     tell("no date anywhere", "ccipra.txt", NcciFiles.ptp(GOOD));
@@ -92,6 +102,10 @@ class MalformedFilesTest {
         NcciFiles.mue("Practitioner", "A0001 x 3", "A0002 1 4", "A003 1 2", "A0004 1 2"));
     tell("another setting than the name says", MUE, NcciFiles.mue("DME Supplier", "A0001 1 2"));
     tell("a column that is gone", MUE, NcciFiles.mue("Practitioner").replace("MUE Rat", "Rat"));
+    tell(
+        "a setting that nobody knows",
+        MUE,
+        NcciFiles.mue("Practitioner").replace("Practitioner", "Practice"));
     tell("the same code twice", MUE, NcciFiles.mue("Practitioner", "A0001 1 2", "A0001 2 2"));
     tell(
         "a code without its zeros",
@@ -100,6 +114,7 @@ class MalformedFilesTest {
             "HCPCS/CPT Code,Practitioner Services MUE Values,"
                 + "MUE Adjudication Indicator,MUE Rationale\r\n100,1,2 Line,CMS Policy",
             ","));
+    tell("a number that would fill the memory", MUE.replace("csv", "xlsx"), endlessNumber());
     tell(
         "a last add-on row that is cut off",
         AOC,
@@ -119,6 +134,19 @@ class MalformedFilesTest {
         "AOC_V2025Q4-F-MCR.txt",
         cut(NcciFiles.flatAddOns("1 A0001 A0002 2013091 *", ROW), 80));
     compare("units-and-add-ons");
+  }
+
+  private static byte[] endlessNumber() throws IOException {
+    byte[] workbook =
+        NcciFiles.workbook(
+            "HCPCS/CPT Code,Practitioner Services MUE Values,"
+                + "MUE Adjudication Indicator,MUE Rationale\r\nA0001,1,2 Line,CMS Policy\r\n"
+                + "A0002,77,2 Line,CMS Policy",
+            ",");
+    return ZipParts.rewritten(
+        workbook,
+        "xl/worksheets/sheet1.xml",
+        xml -> xml.replaceFirst("<v>77(\\.0)?</v>", "<v>1e999999999</v>"));
   }
 
   private static final String ROW = "1 A0001 A0003 2013091 *";
