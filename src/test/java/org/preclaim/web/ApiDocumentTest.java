@@ -1,30 +1,16 @@
 package org.preclaim.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.preclaim.answer.DecisionJson;
-import org.preclaim.answer.DecisionJson.Trace;
-import org.preclaim.desk.Desk;
-import org.preclaim.desk.Door;
-import org.preclaim.desk.OpenRelease;
-import org.preclaim.engine.artefact.ArtefactCache;
 import org.preclaim.fixtures.GoldenFile;
 import org.preclaim.fixtures.RunningService;
 import org.preclaim.fixtures.SampleDesk;
-import org.preclaim.intake.Admission;
-import org.preclaim.reference.store.ReferenceStore;
-import org.preclaim.release.PolicyFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The description of the calls is written by hand; these tests hold it to what the calls do. */
 class ApiDocumentTest {
@@ -58,39 +44,6 @@ class ApiDocumentTest {
           .containsExactlyInAnyOrderElementsOf(
               call.get("requestBody").get("content").propertyNames());
     }
-  }
-
-  @Test
-  void document_example_isDecidedAsItSays() throws Exception {
-    JsonNode call = document().get("paths").get("/v1/decisions").get("post");
-    JsonNode request = call.at("/requestBody/content/application~1json/examples");
-    JsonNode expected = call.at("/responses/200/content/application~1json/examples");
-    Desk shipped =
-        new Desk(
-            OpenRelease.of(PolicyFolder.open(Path.of(".")), ArtefactCache.none()),
-            ReferenceStore.open(Path.of("target")),
-            Path.of("target"),
-            SampleDesk.CLOCK);
-
-    for (Map.Entry<String, JsonNode> example : request.properties()) {
-      byte[] body = JSON.writeValueAsString(example.getValue().get("value")).getBytes(UTF_8);
-      Admission admission = shipped.admitJson(new ByteArrayInputStream(body), "example");
-      assertThat(admission).isInstanceOf(Admission.Admitted.class);
-      String answer =
-          DecisionJson.line(
-              shipped.decide(((Admission.Admitted) admission).encounter(), Door.HTTP),
-              Trace.LEFT_OUT);
-
-      assertThat(comparable(JSON.readTree(answer)))
-          .isEqualTo(comparable(expected.get(example.getKey()).get("value")));
-    }
-  }
-
-  /** Without what differs from run to run and from release to release. */
-  private static JsonNode comparable(JsonNode decision) {
-    ObjectNode copy = (ObjectNode) decision.deepCopy();
-    copy.remove(Set.of("decisionId", "decidedAt", "release"));
-    return copy;
   }
 
   @Test
