@@ -140,10 +140,20 @@ class ApiAnswersTest {
           JSON.readTree(send("POST", "/v1/replays", "application/json", "*/*", bytes("{}")).body())
               .get("id")
               .asString();
+      awaitReport(replay);
       assertAnswered(api.operation("findReplay"), Map.of("id", replay));
       assertAnswered(api.operation("cancelReplay"), Map.of("id", replay));
     }
     assertThat(asked).hasSize(10);
+  }
+
+  private void awaitReport(String replay) throws Exception {
+    String told = "";
+    for (int tries = 0; tries < 600 && !told.contains("\"report\""); tries++) {
+      Thread.sleep(100);
+      told = send("GET", "/v1/replays/" + replay, "", "*/*", BodyPublishers.noBody()).body();
+    }
+    assertThat(told).contains("\"report\"");
   }
 
   /** Hands in a draft and takes it through these steps. */
