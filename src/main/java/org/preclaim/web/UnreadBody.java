@@ -34,7 +34,8 @@ final class UnreadBody extends ValveBase {
       if (request.getInputStream().isFinished()) {
         return true;
       }
-      response.flushBuffer();
+      // The whole answer goes first: its sender may wait for that before it ends the body.
+      response.finishResponse();
       return request.getHeader("Expect") == null
           && request.getContentLengthLong() <= BYTES_MAX
           && isReadToTheEnd(request.getCoyoteRequest(), BodyPace.of(request));
