@@ -23,11 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Whatever comes, the reader answers; it never throws. */
+/** Whatever stands where another element should, the reader answers; it never throws. */
 class MutatedClaimsTest {
 
   private static final int ROUNDS = Integer.getInteger("preclaim.fhir.mutations", 2_000);
-  private static final String SPLICE = "\"{}[],:0159-eE.\\untlfra/# \n\u0000";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final FhirIntake intake = new FhirIntake(Words.VOCABULARY, FhirLimits.DEFAULT);
@@ -44,21 +43,6 @@ class MutatedClaimsTest {
 
   private static List<String> valid() {
     return Stream.of(Form.values()).map(form -> FhirWriter.json(contract(), form)).toList();
-  }
-
-  @Test
-  void bytes_mutated_areAdmittedOrRefusedWithProblems() {
-    System.out.println("MutatedClaimsTest seed " + seed);
-    List<String> valid = valid();
-    int refused = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      byte[] bytes = valid.get(round % valid.size()).getBytes(UTF_8);
-      for (int left = 1 + random.nextInt(3); left > 0; left--) {
-        bytes[random.nextInt(bytes.length)] = (byte) SPLICE.charAt(random.nextInt(SPLICE.length()));
-      }
-      refused += refused(bytes, round);
-    }
-    assertThat(refused).as("seed %d", seed).isBetween(ROUNDS / 4, ROUNDS);
   }
 
   @Test
