@@ -1,6 +1,7 @@
 package org.preclaim.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +42,10 @@ class RunningReplayTest {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int ASKED_MAX = 100_000;
+  private static final AtomicInteger DRAFTS = new AtomicInteger();
 
   private final HttpClient client = HttpClient.newHttpClient();
+  private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch leave = new CountDownLatch(1);
   private WebServer server;
   private String draft;
@@ -50,6 +54,7 @@ class RunningReplayTest {
   private final class Waiting implements ArtefactCache {
     @Override
     public byte @Nullable [] find(ArtefactKey key) {
+      asked.countDown();
       try {
         leave.await();
         return null;
@@ -90,7 +95,9 @@ class RunningReplayTest {
     Path folder = data.resolve("draft");
     Files.createDirectories(folder.resolve("rules"));
     String rules = Files.readString(SampleDesk.POLICIES.resolve("rules/sample.drl"));
-    Files.writeString(folder.resolve("rules/sample.drl"), rules.replace("99999", "11111"));
+    // No two tests have the same rules, since those are compiled once in a process.
+    String ours = rules.replace("99999", "11111") + "\n// " + DRAFTS.incrementAndGet() + "\n";
+    Files.writeString(folder.resolve("rules/sample.drl"), ours);
     return PolicyFolder.open(folder).stored();
   }
 
@@ -142,9 +149,11 @@ class RunningReplayTest {
     assertThat(send(request("/v1/replays/none").DELETE()).statusCode()).isEqualTo(404);
   }
 
+  /** Where to ask about a replay that waits for leave. */
   private String started() throws IOException, InterruptedException {
     HttpResponse<String> started = post();
     assertThat(started.statusCode()).isEqualTo(202);
+    assertThat(asked.await(1, MINUTES)).as("compiled").isTrue();
     return started.headers().firstValue("Location").orElseThrow();
   }
 
