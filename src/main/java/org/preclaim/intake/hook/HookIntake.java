@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,6 +40,8 @@ public final class HookIntake {
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
+          // Quantities and charges reach the FHIR intake with each digit that was sent.
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
   private HookIntake() {}
@@ -87,6 +90,8 @@ public final class HookIntake {
                   + (where == null ? 1 : where.getLineNr())
                   + ", column "
                   + (where == null ? 1 : where.getColumnNr())));
+    } catch (NumberFormatException beyondAll) {
+      problems.add(problem("", HookProblemCode.SYNTAX, "has a number with an endless exponent"));
     }
     return null;
   }
