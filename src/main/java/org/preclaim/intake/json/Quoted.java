@@ -14,7 +14,12 @@ final class Quoted {
 
   /** The text in backticks on one line, cut where it is long. */
   static String text(String text) {
-    StringBuilder shown = new StringBuilder("`");
+    return "`" + name(text) + "`";
+  }
+
+  /** The same without the backticks. */
+  static String name(String text) {
+    StringBuilder shown = new StringBuilder();
     for (int i = 0; i < Math.min(text.length(), LONGEST); i++) {
       char c = text.charAt(i);
       if (Character.isISOControl(c) || Character.isSurrogate(c)) {
@@ -23,7 +28,7 @@ final class Quoted {
         shown.append(c);
       }
     }
-    return shown.append(text.length() > LONGEST ? "…`" : "`").toString();
+    return shown.append(text.length() > LONGEST ? "…" : "").toString();
   }
 
   /** A question for the one of {@code words} that may have been meant, if one is near. */
