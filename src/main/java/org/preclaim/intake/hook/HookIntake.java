@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
+import org.preclaim.problem.Quoted;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -139,7 +140,7 @@ public final class HookIntake {
     for (Map.Entry<String, JsonNode> each : prefetch.properties()) {
       // A null says that the caller looked and found nothing.
       if (!each.getValue().isNull()) {
-        add(each.getValue(), PREFETCH + "." + each.getKey(), entries, paths);
+        add(each.getValue(), PREFETCH + "." + Quoted.name(each.getKey()), entries, paths);
       }
     }
     return instance == null ? null : new HookCall(instance, bundle.toString(), paths);

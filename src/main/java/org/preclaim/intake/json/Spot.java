@@ -1,6 +1,7 @@
 package org.preclaim.intake.json;
 
 import org.jspecify.annotations.Nullable;
+import org.preclaim.problem.Quoted;
 
 /**
  * Where a value stands in its document. Pointers are only spelled out for problems, so that reading

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,16 @@ class HookIntakeTest {
   @Test
   void read_numberBeyondAllNumbers_isRefused() {
     assertThat(read("1e99999999999")).isInstanceOf(HookReading.Refused.class);
+  }
+
+  @Test
+  void read_prefetchOfAnyName_isCutInItsPlace() {
+    HookReading read = read("1}},\"" + "n".repeat(10_000) + "\":{\"resourceType\":{\"a\":1");
+
+    assertThat(read)
+        .asInstanceOf(type(HookReading.Read.class))
+        .extracting(each -> each.call().paths())
+        .isEqualTo(List.of("prefetch.claim", "prefetch." + "n".repeat(80) + "…"));
   }
 
   private static HookReading read(String number) {
