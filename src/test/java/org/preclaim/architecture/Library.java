@@ -46,6 +46,7 @@ enum Library {
   SQLITE("org.sqlite."),
   STAEDI("io.xlate.edi."),
   THYMELEAF("org.thymeleaf."),
+  TRACES("io.opentelemetry."),
   TOMCAT("org.apache.catalina.", "org.apache.coyote.", "org.apache.tomcat."),
   ULID("com.github.f4b6a3.ulid.");
 

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.preclaim.fixtures.GoldenFile;
+import org.preclaim.fixtures.LoggedLines;
 import org.preclaim.fixtures.RunningService;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,16 @@ class AcknowledgmentControllerTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue(X12);
     assertThat(answer.body()).isEqualTo(GoldenFile.text("answer/x12/partly-bad.999"));
+  }
+
+  @Test
+  void acknowledge_file_leavesNothingInTheLogButTheRequest() throws Exception {
+    try (LoggedLines log = LoggedLines.all()) {
+      service.post(PATH, X12, sample("partly-bad.x12"), "Accept", X12);
+      service.post(PATH, X12, sample("partly-bad.x12").replace("*00501*", "*99999*"));
+
+      assertThat(log.lines()).noneMatch(each -> each.startsWith("WARN"));
+    }
   }
 
   @Test
