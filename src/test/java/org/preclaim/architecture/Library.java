@@ -35,7 +35,7 @@ enum Library {
   LOGGING("org.slf4j."),
   /** What the JDK counts about its own threads. */
   MANAGEMENT("java.lang.management.", "com.sun.management."),
-  METRICS("io.micrometer."),
+  METRICS("io.micrometer.", "io.prometheus."),
   PICOCLI("picocli."),
   PROGRESSBAR("me.tongfei.progressbar."),
   POSTGRESQL("org.postgresql."),
