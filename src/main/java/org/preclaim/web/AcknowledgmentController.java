@@ -90,11 +90,15 @@ class AcknowledgmentController {
       response.reset();
       throw new Refusal(
           ProblemAnswer.refused(
-              new Admission.Refused(null, unanswerable.problems.list()), HttpStatus.BAD_REQUEST.value()));
+              new Admission.Refused(null, unanswerable.problems.list()),
+              HttpStatus.BAD_REQUEST.value()));
     }
   }
 
-  /** Keeps some of what is wrong for as long as there is no interchange whose sender could be answered. */
+  /**
+   * Keeps some of what is wrong for as long as there is no interchange whose sender could be
+   * answered.
+   */
   private static final class Unanswerable implements Acknowledgment {
 
     private final SyntaxAcknowledgment syntax;

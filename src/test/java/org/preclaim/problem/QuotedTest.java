@@ -19,7 +19,8 @@ class QuotedTest {
 
   @Test
   void text_withWhatATerminalWouldObey_showsIt() {
-    assertThat(Quoted.text("a\u001b[2J\n\ud83d\ude00")).isEqualTo("`a\\u001b[2J\\u000a\\ud83d\\ude00`");
+    assertThat(Quoted.text("a\u001b[2J\n\ud83d\ude00"))
+        .isEqualTo("`a\\u001b[2J\\u000a\\ud83d\\ude00`");
   }
 
   @Test

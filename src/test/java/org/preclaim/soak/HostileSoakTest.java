@@ -138,8 +138,8 @@ class HostileSoakTest {
   }
 
   /**
-   * Waits for what has to come before so many requests have ended: on a busy machine they end later,
-   * and so does this. A client that is not answered at all ends it too.
+   * Waits for what has to come before so many requests have ended: on a busy machine they end
+   * later, and so does this. A client that is not answered at all ends it too.
    */
   private void await(String what, Future<?> sending, BooleanSupplier come) throws Exception {
     int enough = load.ended() + REQUESTS_MAX;

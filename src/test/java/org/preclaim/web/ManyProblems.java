@@ -22,7 +22,9 @@ final class ManyProblems {
     return INTERCHANGE + "GE~".repeat(many);
   }
 
-  /** Claims of four bytes, each of which repeats what is wrong with the level that it belongs to. */
+  /**
+   * Claims of four bytes, each of which repeats what is wrong with the level that it belongs to.
+   */
   static String claims(int many) {
     return INTERCHANGE
         + "ST*837*0001*005010X222A1~HL*1**20*1~HL*2*1*22*0~"

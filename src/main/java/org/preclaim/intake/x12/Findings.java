@@ -15,8 +15,7 @@ import org.preclaim.problem.Problem;
  */
 public final class Findings {
 
-  private static final Pattern FURTHER =
-      Pattern.compile("([0-9]+) further problems are not shown");
+  private static final Pattern FURTHER = Pattern.compile("([0-9]+) further problems are not shown");
 
   private final int max;
   private final List<Problem> kept = new ArrayList<>();

@@ -85,8 +85,7 @@ class JsonLimitsTest {
 
   @Test
   void unknownNameOfAnyLength_isCutInItsPlaceToo() {
-    String problem =
-        inWords(START + "\"lines\": [], \"" + "n".repeat(1_500) + "\": 1}").get(1);
+    String problem = inWords(START + "\"lines\": [], \"" + "n".repeat(1_500) + "\": 1}").get(1);
 
     assertThat(problem).startsWith("/nnn").contains("n…: JSON-UNKNOWN-FIELD `nnn");
     assertThat(problem.length()).isLessThan(400);
