@@ -9,6 +9,7 @@ import org.preclaim.desk.Desk;
 import org.preclaim.desk.Entrance;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.web.WebServer;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * The entry point of the one jar. Only {@code serve} touches Spring; the rest starts without it.
@@ -19,6 +20,9 @@ public final class Application {
 
   /** Carries out the command line. */
   public static void main(String[] arguments) {
+    // What logs through the JDK belongs into the one log too, and is silenced there.
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     System.exit(
         Preclaim.run(arguments, Streams.ofProcess(), Clock.systemUTC(), Application::start));
   }

@@ -1,6 +1,5 @@
 package org.preclaim.problem;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +44,6 @@ public record Problem(Place place, String code, String message, @Nullable String
     if (!Character.isISOControl(each)) {
       return String.valueOf(each);
     }
-    return Character.isWhitespace(each) ? " " : String.format(Locale.ROOT, "\\u%04x", (int) each);
+    return Character.isWhitespace(each) ? " " : Quoted.escape(each);
   }
 }

@@ -14,8 +14,9 @@ import org.preclaim.answer.x12.ClaimAcknowledgment;
 import org.preclaim.answer.x12.SyntaxAcknowledgment;
 import org.preclaim.desk.Desk;
 import org.preclaim.intake.Admission;
+import org.preclaim.intake.x12.Findings;
 import org.preclaim.intake.x12.X12Envelope;
-import org.preclaim.problem.Problem;
+import org.preclaim.intake.x12.X12Limits;
 import org.preclaim.web.refusal.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -89,15 +90,19 @@ class AcknowledgmentController {
       response.reset();
       throw new Refusal(
           ProblemAnswer.refused(
-              new Admission.Refused(null, unanswerable.problems), HttpStatus.BAD_REQUEST.value()));
+              new Admission.Refused(null, unanswerable.problems.list()),
+              HttpStatus.BAD_REQUEST.value()));
     }
   }
 
-  /** Keeps what is wrong for as long as there is no interchange whose sender could be answered. */
+  /**
+   * Keeps some of what is wrong for as long as there is no interchange whose sender could be
+   * answered.
+   */
   private static final class Unanswerable implements Acknowledgment {
 
     private final SyntaxAcknowledgment syntax;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Findings problems = new Findings(X12Limits.DEFAULT.problemsMax());
 
     Unanswerable(SyntaxAcknowledgment syntax) {
       this.syntax = syntax;
@@ -111,7 +116,7 @@ class AcknowledgmentController {
     @Override
     public void admission(Admission admission) {
       if (!syntax.begun() && admission instanceof Admission.Refused refused) {
-        problems.addAll(refused.problems());
+        refused.problems().forEach(problems::add);
       }
       syntax.admission(admission);
     }

@@ -1,9 +1,10 @@
 package org.preclaim.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.intake.Admission;
+import org.preclaim.intake.x12.Findings;
+import org.preclaim.intake.x12.X12Limits;
 import org.preclaim.problem.Problem;
 import org.preclaim.web.refusal.Refusal;
 
@@ -13,19 +14,19 @@ import org.preclaim.web.refusal.Refusal;
  */
 final class SoleClaim {
 
-  private final List<Problem> fileProblems = new ArrayList<>();
-  private final List<Problem> notices = new ArrayList<>();
+  private final Findings fileProblems = new Findings(X12Limits.DEFAULT.problemsMax());
+  private final Findings notices = new Findings(X12Limits.DEFAULT.problemsMax());
   private @Nullable Admission first;
   private long claims;
 
   /** Takes in the file's next admission. */
   void see(Admission admission) {
     if (admission instanceof Admission.Refused refused && refused.encounterId() == null) {
-      fileProblems.addAll(refused.problems());
+      refused.problems().forEach(fileProblems::add);
       return;
     }
     if (admission instanceof Admission.Noticed noticed) {
-      notices.addAll(noticed.problems());
+      noticed.problems().forEach(notices::add);
       return;
     }
     claims++;
@@ -34,13 +35,13 @@ final class SoleClaim {
 
   /** What was odd about the file and its claim and was read all the same. */
   List<Problem> notices() {
-    return List.copyOf(notices);
+    return notices.list();
   }
 
   /** The claim, admitted or refused; throws {@link Refusal} where there is none or another. */
   Admission admission() {
     if (!fileProblems.isEmpty()) {
-      return new Admission.Refused(null, fileProblems);
+      return new Admission.Refused(null, fileProblems.list());
     }
     if (first == null || claims != 1) {
       throw new Refusal(CallProblems.notOneClaim(claims));

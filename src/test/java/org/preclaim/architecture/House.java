@@ -26,6 +26,7 @@ import static org.preclaim.architecture.Library.SQLITE;
 import static org.preclaim.architecture.Library.STAEDI;
 import static org.preclaim.architecture.Library.THYMELEAF;
 import static org.preclaim.architecture.Library.TOMCAT;
+import static org.preclaim.architecture.Library.TRACES;
 import static org.preclaim.architecture.Library.ULID;
 import static org.preclaim.architecture.Library.XML;
 
@@ -156,7 +157,7 @@ public record House(String root, List<Room> rooms) {
         Room.of("desk", andThen(inside(), "lifecycle")).with(FILES_AND_NETWORK, ULID),
         Room.of("web", doors())
             .with(BUCKET4J, FILES_AND_NETWORK, JACKSON, LOGGING, METRICS)
-            .with(SERVLET, SPRING, THYMELEAF, TOMCAT),
+            .with(SERVLET, SPRING, THYMELEAF, TOMCAT, TRACES),
         Room.of("cli", andThen(doors(), "web"))
             .with(FILES_AND_NETWORK, JACKSON, JAVA_LOGGING, LOGGING, MANAGEMENT, PICOCLI)
             .with(PROGRESSBAR),

@@ -35,7 +35,7 @@ enum Library {
   LOGGING("org.slf4j."),
   /** What the JDK counts about its own threads. */
   MANAGEMENT("java.lang.management.", "com.sun.management."),
-  METRICS("io.micrometer."),
+  METRICS("io.micrometer.", "io.prometheus."),
   PICOCLI("picocli."),
   PROGRESSBAR("me.tongfei.progressbar."),
   POSTGRESQL("org.postgresql."),
@@ -46,6 +46,7 @@ enum Library {
   SQLITE("org.sqlite."),
   STAEDI("io.xlate.edi."),
   THYMELEAF("org.thymeleaf."),
+  TRACES("io.opentelemetry."),
   TOMCAT("org.apache.catalina.", "org.apache.coyote.", "org.apache.tomcat."),
   ULID("com.github.f4b6a3.ulid.");
 

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.preclaim.fixtures.GoldenFile;
+import org.preclaim.fixtures.LoggedLines;
 import org.preclaim.fixtures.RunningService;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,16 @@ class AcknowledgmentControllerTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue(X12);
     assertThat(answer.body()).isEqualTo(GoldenFile.text("answer/x12/partly-bad.999"));
+  }
+
+  @Test
+  void acknowledge_file_leavesNothingInTheLogButTheRequest() throws Exception {
+    try (LoggedLines log = LoggedLines.all()) {
+      service.post(PATH, X12, sample("partly-bad.x12"), "Accept", X12);
+      service.post(PATH, X12, sample("partly-bad.x12").replace("*00501*", "*99999*"));
+
+      assertThat(log.lines()).noneMatch(each -> each.startsWith("WARN"));
+    }
   }
 
   @Test
@@ -49,6 +60,49 @@ class AcknowledgmentControllerTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(answer.body()).contains("X12-NOT-X12");
+  }
+
+  @Test
+  void acknowledge_oneProblemAfterTheOtherAndNobodyToAnswer_listsSomeAndCountsTheRest()
+      throws Exception {
+    String segmentsOfNothing = ManyProblems.segmentsOfNothing(50_000);
+    String strayTrailers = ManyProblems.strayTrailers(10_000);
+    String claims = ManyProblems.claims(1_000);
+
+    assertSomeListed(
+        service.post(PATH, X12, segmentsOfNothing, "Accept", X12), "49901 further problems");
+    assertSomeListed(
+        service.post(PATH, X12, strayTrailers, "Accept", X12), "9901 further problems");
+    assertSomeListed(service.post(PATH, X12, claims, "Accept", X12), "113905 further problems");
+  }
+
+  @Test
+  void decide_oneProblemAfterTheOther_listsSomeAndCountsTheRest() throws Exception {
+    assertSomeListed(
+        service.post("/v1/decisions", X12, ManyProblems.segmentsOfNothing(50_000)),
+        "49901 further problems");
+    assertSomeListed(
+        service.post("/v1/decisions", X12, ManyProblems.strayTrailers(10_000)),
+        "9901 further problems");
+  }
+
+  @Test
+  void batch_segmentsOfNothing_answersOfBoundedSize() throws Exception {
+    for (String path : List.of(PATH, "/v1/decisions/batch")) {
+      String answer = service.post(path, X12, ManyProblems.segmentsOfNothing(50_000)).body();
+
+      assertThat(answer.lines().count()).isLessThan(110);
+      assertThat(answer).contains("49900 further problems are not shown");
+    }
+  }
+
+  private static void assertSomeListed(HttpResponse<String> answer, String rest) {
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body().length()).isLessThan(40_000);
+    JsonNode errors = JsonMapper.shared().readTree(answer.body()).get("errors");
+    assertThat(errors).hasSize(101);
+    assertThat(errors.get(100).get("code").asString()).isEqualTo("X12-LIMIT");
+    assertThat(errors.get(100).get("detail").asString()).isEqualTo(rest + " are not shown");
   }
 
   @Test

@@ -59,6 +59,18 @@ class SoleClaimTest {
     assertThat(sole.admission()).isEqualTo(new Admission.Refused(null, List.of(PROBLEM)));
   }
 
+  @Test
+  void notices_moreThanAreKept_areCounted() {
+    for (int odd = 0; odd < 10_000; odd++) {
+      sole.see(new Admission.Noticed(null, List.of(PROBLEM)));
+    }
+    sole.see(CLAIM);
+
+    assertThat(sole.notices()).hasSize(101);
+    assertThat(sole.notices().get(100).message()).isEqualTo("9900 further problems are not shown");
+    assertThat(sole.admission()).isSameAs(CLAIM);
+  }
+
   private ProblemAnswer refusal() {
     return catchThrowableOfType(Refusal.class, sole::admission).problem();
   }

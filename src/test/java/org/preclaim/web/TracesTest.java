@@ -1,10 +1,13 @@
 package org.preclaim.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import com.google.protobuf.ByteString;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.Span;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,9 +18,11 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preclaim.caller.Role;
+import org.preclaim.fixtures.LoggedLines;
 import org.preclaim.fixtures.ProvenService;
 import org.preclaim.fixtures.TraceCollector;
 
@@ -157,15 +162,26 @@ class TracesTest {
   }
 
   @Test
-  void collector_thatCannotBeReached_harmsNoRequest(@TempDir Path data) throws Exception {
+  void collector_thatCannotBeReached_harmsNoRequestAndIsOneLineOfTheLog(@TempDir Path data)
+      throws Exception {
+    String nobody = "http://127.0.0.1:1/v1/traces";
     try (ProvenService service =
-        ProvenService.start(
-            data, Map.of(ENDPOINT, "http://127.0.0.1:1/v1/traces", PROBABILITY, "1.0"))) {
+            ProvenService.start(data, Map.of(ENDPOINT, nobody, PROBABILITY, "1.0"));
+        LoggedLines log = LoggedLines.all()) {
       String key = service.key("billing", Role.DECIDE);
 
       for (int i = 0; i < 20; i++) {
         assertThat(service.decide(key).statusCode()).isEqualTo(200);
       }
+      SdkTracerProvider tracing = service.server().assembled().getBean(SdkTracerProvider.class);
+      tracing.forceFlush().join(5, TimeUnit.MINUTES);
+
+      assertThat(log.events()).extracting(ILoggingEvent::getThrowableProxy).containsOnlyNulls();
+      assertThat(log.lines())
+          .filteredOn(each -> !each.startsWith("INFO"))
+          .hasSize(1)
+          .first(STRING)
+          .matches("WARN traces cannot be sent lost=[0-9]+ type=java.net.ConnectException");
     }
   }
 }

@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.Money;
 import org.preclaim.encounter.UnitBasis;
+import org.preclaim.problem.Quoted;
 
 /** Reads how much: units, what they count, and charges. */
 final class Amounts {

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.Setting;
+import org.preclaim.problem.Quoted;
 
 /** Finds out what kind of claim one is, and whether that kind is decided. */
 final class ClaimKind {

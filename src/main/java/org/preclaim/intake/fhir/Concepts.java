@@ -13,6 +13,7 @@ import org.preclaim.encounter.HcpcsCode;
 import org.preclaim.encounter.Icd10Code;
 import org.preclaim.encounter.Modifier;
 import org.preclaim.encounter.PlaceOfService;
+import org.preclaim.problem.Quoted;
 
 /**
  * Reads codes out of concepts: by their system, never by their text. A concept may have codings of

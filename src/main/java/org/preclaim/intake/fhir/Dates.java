@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.ServiceDates;
+import org.preclaim.problem.Quoted;
 
 /** Reads days of service: the calendar day as the sender wrote it, whatever its time zone. */
 final class Dates {

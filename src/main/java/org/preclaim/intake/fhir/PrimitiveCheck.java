@@ -10,6 +10,7 @@ import org.hl7.fhir.instance.model.api.IBaseBooleanDatatype;
 import org.hl7.fhir.instance.model.api.IBaseDecimalDatatype;
 import org.hl7.fhir.instance.model.api.IBaseIntegerDatatype;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
+import org.preclaim.problem.Quoted;
 import tools.jackson.databind.JsonNode;
 
 /** Holds single values to the types of their elements. */

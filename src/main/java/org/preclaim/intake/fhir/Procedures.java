@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Procedure;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.PerformedProcedure;
 import org.preclaim.encounter.ServiceDates;
+import org.preclaim.problem.Quoted;
 
 /**
  * Reads what was performed: Procedures that the claim names, as far as they say it in the words of

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.preclaim.problem.Quoted;
 
 /**
  * The resources of one document, found by reference: contained ones, a Bundle's entries by their

@@ -7,10 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
+import org.preclaim.problem.Quoted;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,6 +41,8 @@ public final class HookIntake {
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
+          // Quantities and charges reach the FHIR intake with each digit that was sent.
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
   private HookIntake() {}
@@ -87,6 +91,8 @@ public final class HookIntake {
                   + (where == null ? 1 : where.getLineNr())
                   + ", column "
                   + (where == null ? 1 : where.getColumnNr())));
+    } catch (NumberFormatException beyondAll) {
+      problems.add(problem("", HookProblemCode.SYNTAX, "has a number with an endless exponent"));
     }
     return null;
   }
@@ -134,7 +140,7 @@ public final class HookIntake {
     for (Map.Entry<String, JsonNode> each : prefetch.properties()) {
       // A null says that the caller looked and found nothing.
       if (!each.getValue().isNull()) {
-        add(each.getValue(), PREFETCH + "." + each.getKey(), entries, paths);
+        add(each.getValue(), PREFETCH + "." + Quoted.name(each.getKey()), entries, paths);
       }
     }
     return instance == null ? null : new HookCall(instance, bundle.toString(), paths);

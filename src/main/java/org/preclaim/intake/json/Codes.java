@@ -8,6 +8,7 @@ import org.preclaim.encounter.Modifier;
 import org.preclaim.encounter.Npi;
 import org.preclaim.encounter.PlaceOfService;
 import org.preclaim.intake.json.JsonValue.NumberValue;
+import org.preclaim.problem.Quoted;
 
 /** Reads codes and identifiers. Their shape is checked here, whether they exist is not. */
 final class Codes {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.intake.json.JsonValue.ListValue;
 import org.preclaim.intake.json.JsonValue.NullValue;
 import org.preclaim.intake.json.JsonValue.ObjectValue;
+import org.preclaim.problem.Quoted;
 
 /** The fields of one object, asked for by name. */
 final class Fields {
@@ -37,7 +38,7 @@ final class Fields {
   }
 
   private static void unknown(String name, Spot spot, Problems problems, Set<String> known) {
-    String meant = problems.isFull() ? null : Quoted.didYouMean(known, name);
+    String meant = problems.isFull() ? null : Meant.among(known, name);
     String help =
         meant == null
             ? "known here: " + String.join(", ", known.stream().sorted().toList())

@@ -10,6 +10,7 @@ import org.preclaim.intake.json.JsonValue.NumberValue;
 import org.preclaim.intake.json.JsonValue.ObjectValue;
 import org.preclaim.intake.json.JsonValue.TextValue;
 import org.preclaim.intake.json.JsonValue.TruthValue;
+import org.preclaim.problem.Quoted;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

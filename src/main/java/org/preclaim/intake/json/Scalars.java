@@ -14,6 +14,7 @@ import org.preclaim.encounter.Money;
 import org.preclaim.encounter.Vocabulary;
 import org.preclaim.intake.json.JsonValue.NumberValue;
 import org.preclaim.intake.json.JsonValue.TextValue;
+import org.preclaim.problem.Quoted;
 
 /** Reads single values: texts, words, dates and numbers. */
 final class Scalars {
@@ -205,7 +206,7 @@ final class Scalars {
     if (words.contains(word)) {
       return true;
     }
-    String meant = problems.isFull() ? null : Quoted.didYouMean(words, word);
+    String meant = problems.isFull() ? null : Meant.among(words, word);
     Stream<String> listed = words.stream().limit(WORDS_LISTED);
     String help = meant == null ? "known: " + String.join(", ", listed.toList()) : meant;
     problems.add(

@@ -1,6 +1,7 @@
 package org.preclaim.intake.json;
 
 import org.jspecify.annotations.Nullable;
+import org.preclaim.problem.Quoted;
 
 /**
  * Where a value stands in its document. Pointers are only spelled out for problems, so that reading
@@ -19,11 +20,11 @@ record Spot(@Nullable Spot parent, String step, int order) {
     return new Spot(this, name, order);
   }
 
-  /** RFC 6901. */
+  /** RFC 6901, with names cut and shown as in messages: the sender made them up. */
   String pointer() {
     if (parent == null) {
       return "";
     }
-    return parent.pointer() + "/" + step.replace("~", "~0").replace("/", "~1");
+    return parent.pointer() + "/" + Quoted.name(step).replace("~", "~0").replace("/", "~1");
   }
 }

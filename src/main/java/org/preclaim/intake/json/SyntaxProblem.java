@@ -1,5 +1,6 @@
 package org.preclaim.intake.json;
 
+import org.preclaim.problem.Quoted;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 

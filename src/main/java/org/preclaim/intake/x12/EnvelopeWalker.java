@@ -51,7 +51,7 @@ final class EnvelopeWalker {
       return true;
     }
     if (piece instanceof Piece.Damaged damaged) {
-      damaged(damaged.problem());
+      damaged(damaged.problem(), damaged.further());
       return true;
     }
     if (piece instanceof Piece.Cut) {
@@ -100,13 +100,13 @@ final class EnvelopeWalker {
     }
   }
 
-  private void damaged(Problem problem) {
+  private void damaged(Problem problem, int further) {
     Envelope open = set;
     if (open == null) {
-      refuse(problem);
+      sink.accept(new Admission.Refused(null, Findings.list(problem, further)));
     } else {
-      open.count++;
-      reader.damaged(problem);
+      open.count += 1 + further;
+      reader.damaged(problem, further);
     }
   }
 

@@ -21,8 +21,17 @@ sealed interface Frame {
     }
   }
 
-  /** A segment that was set aside because it cannot be taken apart. */
-  record Damaged(Problem problem) implements Frame {}
+  /**
+   * A segment that was set aside because it cannot be taken apart.
+   *
+   * @param further how many such segments follow it at once, of which nothing more is kept
+   */
+  record Damaged(Problem problem, int further) implements Frame {
+
+    Damaged andOneMore() {
+      return new Damaged(problem, further + 1);
+    }
+  }
 
   /** Nothing more can be read, and this is why. */
   record Broken(Problem problem) implements Frame {}

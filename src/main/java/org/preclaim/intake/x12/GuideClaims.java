@@ -48,9 +48,14 @@ final class GuideClaims implements TransactionReader, LoopEvents {
   }
 
   @Override
-  public void damaged(Problem problem) {
+  public void damaged(Problem problem, int further) {
     // It may have been the HL of another patient: no claim is safe until the next one.
-    broken(tracker.hierarchyLevel(), problem);
+    Level level = tracker.hierarchyLevel();
+    if (level == Level.HEADER) {
+      sink.accept(new Admission.Refused(null, Findings.list(problem, further)));
+    } else {
+      brokenAt(level).add(problem, further);
+    }
   }
 
   @Override
@@ -120,8 +125,12 @@ final class GuideClaims implements TransactionReader, LoopEvents {
     } else if (level == Level.HEADER || level == Level.CLAIM) {
       sink.accept(new Admission.Refused(null, List.of(problem)));
     } else {
-      broken.computeIfAbsent(level, key -> new Findings(limits.problemsMax())).add(problem);
+      brokenAt(level).add(problem);
     }
+  }
+
+  private Findings brokenAt(Level level) {
+    return broken.computeIfAbsent(level, key -> new Findings(limits.problemsMax()));
   }
 
   @Override

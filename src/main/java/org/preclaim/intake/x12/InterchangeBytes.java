@@ -20,6 +20,7 @@ final class InterchangeBytes extends InputStream {
   private final Deque<Frame> passed = new ArrayDeque<>();
   private byte[] chunk;
   private int at;
+  private int damagedInARow;
   private boolean closed;
 
   InterchangeBytes(SegmentFramer framer, Whole header) {
@@ -73,12 +74,28 @@ final class InterchangeBytes extends InputStream {
 
   private void advance() throws IOException {
     Frame frame = framer.segment(delimiters);
+    if (frame instanceof Damaged damaged) {
+      pass(damaged);
+      return;
+    }
+    damagedInARow = 0;
     passed.add(frame);
     if (frame instanceof Whole whole) {
       closed = whole.tag(delimiters.element()).equals("IEA");
       serve(whole.text());
-    } else if (!(frame instanceof Damaged)) {
+    } else {
       serveTrailer();
+    }
+  }
+
+  /** Nobody claims a damaged frame before the next sound one, which may be far off. */
+  private void pass(Damaged damaged) {
+    damagedInARow++;
+    if (damagedInARow > framer.problemsMax() && passed.peekLast() instanceof Damaged last) {
+      passed.removeLast();
+      passed.add(last.andOneMore());
+    } else {
+      passed.add(damaged);
     }
   }
 

@@ -8,8 +8,12 @@ sealed interface Piece {
   /** A segment taken apart. */
   record Read(Segment segment) implements Piece {}
 
-  /** A segment that could not be taken apart. */
-  record Damaged(Problem problem) implements Piece {}
+  /**
+   * A segment that could not be taken apart.
+   *
+   * @param further how many such segments follow it at once, of which nothing more is known
+   */
+  record Damaged(Problem problem, int further) implements Piece {}
 
   /**
    * The interchange ends here although its trailer has not come.

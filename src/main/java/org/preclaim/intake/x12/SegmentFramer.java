@@ -205,7 +205,7 @@ final class SegmentFramer {
   }
 
   private Damaged damaged(X12Code code, String tag, long start, String message) {
-    return new Damaged(problem(code, tag, start, message));
+    return new Damaged(problem(code, tag, start, message), 0);
   }
 
   private Problem problem(X12Code code, String tag, long offset, String message) {
@@ -214,6 +214,11 @@ final class SegmentFramer {
         new X12Position(interchange, Math.max(1, number), segment, null, offset, null),
         code.code(),
         message);
+  }
+
+  /** How many problems are kept where they come one after the other. */
+  int problemsMax() {
+    return limits.problemsMax();
   }
 
   /** ISA13 of the interchange that is being read. */

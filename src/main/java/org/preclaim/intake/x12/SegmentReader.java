@@ -145,7 +145,7 @@ final class SegmentReader {
   private void place(Draft draft, InterchangeBytes open) throws IOException {
     for (Frame frame = open.passed().poll(); frame != null; frame = open.passed().poll()) {
       if (frame instanceof Damaged damaged) {
-        ready.add(new Piece.Damaged(damaged.problem()));
+        ready.add(new Piece.Damaged(damaged.problem(), damaged.further()));
         continue;
       }
       if (frame instanceof Whole whole) {
@@ -196,7 +196,8 @@ final class SegmentReader {
                 new X12Position(framer.interchange(), lastNumber, "?", null, lastOffset, null),
                 X12Code.UNREADABLE.code(),
                 "the interchange cannot be taken apart after this segment; the rest of it is not"
-                    + " read")));
+                    + " read"),
+            0));
     ready.add(new Piece.Cut(framer.interchange(), lastNumber, lastOffset));
     open.drain();
     closeInterchange();

@@ -9,8 +9,12 @@ interface TransactionReader {
   /** The next segment after ST. */
   void read(Segment segment);
 
-  /** A segment that could not be taken apart stood here. */
-  void damaged(Problem problem);
+  /**
+   * A segment that could not be taken apart stood here.
+   *
+   * @param further how many such segments followed it, of which nothing more is known
+   */
+  void damaged(Problem problem, int further);
 
   /** The transaction set ends; {@code cutOff} says so where it ended before its trailer. */
   void end(@Nullable Problem cutOff);

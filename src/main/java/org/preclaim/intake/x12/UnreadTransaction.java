@@ -10,7 +10,7 @@ final class UnreadTransaction implements TransactionReader {
   public void read(Segment segment) {}
 
   @Override
-  public void damaged(Problem problem) {}
+  public void damaged(Problem problem, int further) {}
 
   @Override
   public void end(@Nullable Problem cutOff) {}

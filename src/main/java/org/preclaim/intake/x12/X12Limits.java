@@ -9,7 +9,8 @@ package org.preclaim.intake.x12;
  * @param elementCharsMax of one element with its components
  * @param claimSegmentsMax in one claim
  * @param claimLinesMax in one claim; the guides say 50 and 999
- * @param problemsMax that are kept for one claim or one level above it; further ones are counted
+ * @param problemsMax that are kept for one claim, for one level above it, for damaged segments in a
+ *     row, and of a file that is answered as a whole; further ones are counted
  */
 public record X12Limits(
     long fileBytesMax,

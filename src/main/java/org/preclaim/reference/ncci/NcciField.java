@@ -7,6 +7,7 @@ import static org.preclaim.reference.source.ReferenceProblemCode.NUMBER;
 import static org.preclaim.reference.source.ReferenceProblemCode.PADDED;
 
 import java.util.regex.Pattern;
+import org.preclaim.problem.Quoted;
 import org.preclaim.reference.pack.CodeKey;
 import org.preclaim.reference.pack.DateKey;
 import org.preclaim.reference.source.ImportLog;
@@ -132,9 +133,6 @@ final class NcciField {
   }
 
   static String quoted(String text) {
-    int most = 40;
-    return text.isEmpty()
-        ? "an empty field"
-        : "`" + (text.length() > most ? text.substring(0, most) + "…" : text) + "`";
+    return text.isEmpty() ? "an empty field" : Quoted.text(text);
   }
 }

@@ -2,17 +2,12 @@ package org.preclaim.web.metrics;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tags;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.preclaim.decision.ReleaseRef;
 import org.preclaim.desk.Desk;
 import org.preclaim.journal.chain.JournalFault;
-import org.preclaim.reference.Vintage;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -26,22 +21,18 @@ final class StateMeters {
   private static final double NANOS_PER_SECOND = Duration.ofSeconds(1).toNanos();
 
   private final Desk desk;
-  private final MultiGauge release;
-  private final MultiGauge reference;
-  private @Nullable ReleaseRef lastRelease;
-  private @Nullable List<Vintage> lastVintages;
+  private final StateSeries series = new StateSeries();
 
-  StateMeters(Desk desk, MeterRegistry registry) {
+  /**
+   * Meters of {@code desk}.
+   *
+   * @param prometheus where series with changing labels are told; absent where nobody scrapes
+   */
+  StateMeters(Desk desk, MeterRegistry registry, @Nullable PrometheusRegistry prometheus) {
     this.desk = desk;
-    this.release =
-        MultiGauge.builder("preclaim.release")
-            .description("1 for the release in force")
-            .register(registry);
-    this.reference =
-        MultiGauge.builder("preclaim.reference.effective")
-            .description("the day from which a table counts, seconds since 1970")
-            .baseUnit("seconds")
-            .register(registry);
+    if (prometheus != null) {
+      prometheus.register(series);
+    }
     Gauge.builder("preclaim.journal.waiting", desk, of -> of.backlog().waiting())
         .description("decisions that are not recorded yet")
         .register(registry);
@@ -59,36 +50,9 @@ final class StateMeters {
   @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
   void look() {
     try {
-      tell(desk.release());
+      series.tell(desk.release(), desk.reference().data().vintages());
     } catch (JournalFault out) {
       // Each request that needs it says so, with what is wrong.
-      return;
     }
-    tell(desk.reference().data().vintages());
-  }
-
-  /**
-   * Series are taken away and made again, and who scrapes meanwhile finds none, or finds them twice
-   * and fails: so only what changed is told anew.
-   */
-  private void tell(ReleaseRef now) {
-    if (!now.equals(lastRelease)) {
-      release.register(
-          List.of(MultiGauge.Row.of(Tags.of("id", now.id(), "name", now.name()), 1)), true);
-      lastRelease = now;
-    }
-  }
-
-  private void tell(List<Vintage> now) {
-    if (!now.equals(lastVintages)) {
-      reference.register(now.stream().<MultiGauge.Row<?>>map(StateMeters::row).toList(), true);
-      lastVintages = now;
-    }
-  }
-
-  private static MultiGauge.Row<Number> row(Vintage vintage) {
-    return MultiGauge.Row.of(
-        Tags.of("dataset", vintage.dataset().word(), "effective", vintage.effective().toString()),
-        vintage.effective().atStartOfDay(ZoneOffset.UTC).toEpochSecond());
   }
 }

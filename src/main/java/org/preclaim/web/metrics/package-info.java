@@ -1,4 +1,7 @@
-/** What the service counts and measures about decisions. Nothing of an encounter becomes a tag. */
+/**
+ * What the service counts and measures about decisions, and what it says where traces are lost.
+ * Nothing of an encounter becomes a tag.
+ */
 @NullMarked
 package org.preclaim.web.metrics;
 

@@ -84,6 +84,23 @@ class JsonLimitsTest {
   }
 
   @Test
+  void unknownNameOfAnyLength_isCutInItsPlaceToo() {
+    String problem = inWords(START + "\"lines\": [], \"" + "n".repeat(1_500) + "\": 1}").get(1);
+
+    assertThat(problem).startsWith("/nnn").contains("n…: JSON-UNKNOWN-FIELD `nnn");
+    assertThat(problem.length()).isLessThan(400);
+  }
+
+  @Test
+  void unknownNameThatATerminalWouldObey_isShownInItsPlaceAsWhatItIs() {
+    String document = START + "\"lines\": [], \"a\\u001b[2J\\ud83d\\ude00\\n~/\": 1}";
+
+    assertThat(problems(read(document)).get(1))
+        .extracting(Problem::place)
+        .hasToString("/a\\u001b[2J\\ud83d\\ude00\\u000a~0~1");
+  }
+
+  @Test
   void numberOfThousandsOfDigits_isRefused() {
     assertThat(inWords("[" + "9".repeat(1_900) + "]")).hasSize(1);
   }
@@ -97,10 +114,12 @@ class JsonLimitsTest {
   }
 
   private static List<String> inWords(String text) {
+    return problems(read(text)).stream().map(Problem::toString).toList();
+  }
+
+  private static Admission read(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    Admission admission =
-        new EncounterJson(Words.VOCABULARY, LIMITS).read(new ByteArrayInputStream(bytes), "-");
-    return problems(admission).stream().map(Problem::toString).toList();
+    return new EncounterJson(Words.VOCABULARY, LIMITS).read(new ByteArrayInputStream(bytes), "-");
   }
 
   private static List<Problem> problems(Admission admission) {

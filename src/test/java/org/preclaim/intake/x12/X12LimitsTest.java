@@ -55,6 +55,34 @@ class X12LimitsTest {
   }
 
   @Test
+  void damagedSegments_inARow_areKeptUpToTheLimitAndAllCounted() {
+    String file = Admitting.text("twelve-diagnoses.x12");
+    int claim = file.indexOf("CLM*");
+    String segments = file.replaceFirst("(?s).*SE\\*([0-9]+)\\*.*", "$1");
+    String damaged =
+        (file.substring(0, claim) + "~".repeat(5_000) + file.substring(claim))
+            .replace("SE*" + segments, "SE*" + (Integer.parseInt(segments) + 5_000));
+
+    assertThat(Admitting.problems(Admitting.all(Admitting.bytes(damaged))))
+        .contains("refused TWELVE", "4900 further problems are not shown")
+        .doesNotContain("X12-COUNT")
+        .satisfies(told -> assertThat(told.lines()).hasSize(102));
+  }
+
+  @Test
+  void damagedSegments_outsideOfEverything_areKeptUpToTheLimitAndCounted() {
+    String file = Admitting.text("twelve-diagnoses.x12");
+    int group = file.indexOf("GS*");
+    String damaged = file.substring(0, group) + "~".repeat(5_000) + file.substring(group);
+
+    List<Admission> admissions = Admitting.all(Admitting.bytes(damaged));
+
+    assertThat(admissions).hasSize(101);
+    assertThat(Admitting.encounters(admissions)).hasSize(1);
+    assertThat(Admitting.problems(admissions)).contains("4900 further problems are not shown");
+  }
+
+  @Test
   void limit_notPositive_isRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new X12Limits(1, 1, 1, 1, 1, 0))
