@@ -54,6 +54,8 @@ public final class Preclaim implements Callable<Integer> {
             .addSubcommand(new DiffCommand(context))
             .addSubcommand(new EffectCommand(context))
             .addSubcommand(new TextconvCommand(context))
+            .addSubcommand(new ReleasesCommand(context))
+            .addSubcommand(new FetchCommand(context))
             .addSubcommand(new PublishCommand(context))
             .addSubcommand(new ApproveCommand(context))
             .addSubcommand(new ActivateCommand(context))

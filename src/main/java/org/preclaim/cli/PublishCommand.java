@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.preclaim.lifecycle.DraftArchive;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.release.PolicyFolder;
 import picocli.CommandLine.Command;
@@ -28,8 +29,6 @@ import tools.jackson.databind.JsonNode;
     },
     mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {
-
-  private static final String LOCK = "release.lock";
 
   @Option(
       names = "--name",
@@ -64,9 +63,13 @@ final class PublishCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, ProblemsException, InterruptedException {
     Path home = folder.of(common);
-    if (base == null && !Files.exists(home.resolve(LOCK))) {
+    if (base == null && !Files.exists(home.resolve(DraftArchive.LOCK))) {
       throw new UserError(
-          "`" + home + "` has no " + LOCK + ": expected it there, or --base with the release");
+          "`"
+              + home
+              + "` has no "
+              + DraftArchive.LOCK
+              + ": expected it there, or --base with the release");
     }
     PrintStream out = context.streams().out();
     try {
@@ -95,9 +98,9 @@ final class PublishCommand implements Callable<Integer> {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       policies.stored().files().forEach((path, content) -> add(zip, path, content));
-      Path lock = home.resolve(LOCK);
+      Path lock = home.resolve(DraftArchive.LOCK);
       if (Files.exists(lock)) {
-        add(zip, LOCK, Files.readAllBytes(lock));
+        add(zip, DraftArchive.LOCK, Files.readAllBytes(lock));
       }
     } catch (UncheckedIOException failed) {
       throw failed.getCause();

@@ -38,19 +38,30 @@ final class ReleaseCalls {
 
   /** One line on the release, and one for what was noted with its last step. */
   static void tell(PrintStream out, JsonNode release) {
-    String scheduled = release.path("scheduled").asString("");
-    out.print(
-        release.path("id").asString("")
-            + " "
-            + release.path("name").asString("")
-            + ": "
-            + release.path("state").asString("")
-            + (scheduled.isEmpty() ? "" : ", in force from " + scheduled)
-            + "\n");
     JsonNode steps = release.path("steps");
-    String note = steps.path(steps.size() - 1).path("note").asString("");
-    if (!note.isEmpty()) {
-      out.print("  " + note + "\n");
-    }
+    out.print(headline(release) + note(steps.path(steps.size() - 1)));
+  }
+
+  /** Which release it is, and where in its life. */
+  static String headline(JsonNode release) {
+    return release.path("id").asString("")
+        + " "
+        + release.path("name").asString("")
+        + ": "
+        + release.path("state").asString("")
+        + scheduled(release)
+        + "\n";
+  }
+
+  /** From when on it is to be in force; nothing where no time is set. */
+  static String scheduled(JsonNode release) {
+    String time = release.path("scheduled").asString("");
+    return time.isEmpty() ? "" : ", in force from " + time;
+  }
+
+  /** A line for what was noted with a step; nothing where nothing was. */
+  static String note(JsonNode step) {
+    String note = step.path("note").asString("");
+    return note.isEmpty() ? "" : "  " + note + "\n";
   }
 }
