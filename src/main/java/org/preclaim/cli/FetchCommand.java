@@ -53,16 +53,11 @@ final class FetchCommand implements Callable<Integer> {
   public Integer call() throws IOException, ProblemsException, InterruptedException {
     WholeFolder whole = WholeFolder.at(folder);
     ReleaseServer service = server.open();
-    PrintStream out = context.streams().out();
-    try {
-      JsonNode release = service.release(id == null ? active(service) : id);
-      String found = release.path("id").asString("");
-      whole.write(files(service.files(found), found));
-      tell(out, release);
-      return ExitCode.CLEAN;
-    } catch (ServerRefusal refused) {
-      return refused.tell(out, context.streams().err());
-    }
+    JsonNode release = service.release(id == null ? active(service) : id);
+    String found = release.path("id").asString("");
+    whole.write(files(service.files(found), found));
+    tell(context.streams().out(), release);
+    return ExitCode.CLEAN;
   }
 
   private static String active(ReleaseServer service) throws InterruptedException {
@@ -96,7 +91,7 @@ final class FetchCommand implements Callable<Integer> {
   }
 
   private void tell(PrintStream out, JsonNode release) {
-    out.print(ReleaseCalls.headline(release));
+    out.print(ReleaseText.headline(release));
     out.print("what is wrong:    policies verify " + folder + "\n");
     out.print("what it will do:  policies effect " + folder + " FILE…\n");
     out.print("hand it in:       policies publish " + folder + " --name NAME --reason TEXT\n");

@@ -38,18 +38,12 @@ final class PublishCommand implements Callable<Integer> {
   String name = "";
 
   @Option(
-      names = "--reason",
-      paramLabel = "TEXT",
-      required = true,
-      description = "Why, for the record; nothing about a patient.")
-  String reason = "";
-
-  @Option(
       names = "--base",
       paramLabel = "ID",
       description = "From which release it was made, where the folder has no release.lock.")
   @Nullable String base;
 
+  @Mixin ReasonOption reason = new ReasonOption();
   @Mixin FolderArgument folder = new FolderArgument();
   @Mixin ServerOptions server = new ServerOptions();
   @Mixin CommonOptions common = new CommonOptions();
@@ -72,17 +66,13 @@ final class PublishCommand implements Callable<Integer> {
               + ": expected it there, or --base with the release");
     }
     PrintStream out = context.streams().out();
-    try {
-      tell(out, server.open().draft(zip(home), name, reason, base));
-      out.flush();
-      return ExitCode.CLEAN;
-    } catch (ServerRefusal refused) {
-      return refused.tell(out, context.streams().err());
-    }
+    tell(out, server.open().draft(zip(home), name, reason.text, base));
+    out.flush();
+    return ExitCode.CLEAN;
   }
 
   private void tell(PrintStream out, JsonNode release) {
-    ReleaseCalls.tell(out, release);
+    out.print(ReleaseText.of(release));
     String id = release.path("id").asString("");
     out.print("what it will do:  policies effect " + folder.of(common) + " FILE…\n");
     out.print("somebody else:    policies approve " + id + " --reason TEXT\n");

@@ -43,18 +43,14 @@ final class ReleasesCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintStream out = context.streams().out();
     ReleaseServer service = server.open();
-    try {
-      JsonNode said = id == null ? service.releases() : service.release(id);
-      out.print(
-          switch (format) {
-            case TEXT -> id == null ? list(said) : life(said);
-            case JSON -> said + "\n";
-          });
-      out.flush();
-      return ExitCode.CLEAN;
-    } catch (ServerRefusal refused) {
-      return refused.tell(out, context.streams().err());
-    }
+    JsonNode said = id == null ? service.releases() : service.release(id);
+    out.print(
+        switch (format) {
+          case TEXT -> id == null ? list(said) : life(said);
+          case JSON -> said + "\n";
+        });
+    out.flush();
+    return ExitCode.CLEAN;
   }
 
   private static String list(JsonNode all) {
@@ -66,7 +62,7 @@ final class ReleasesCommand implements Callable<Integer> {
               each.path("name").asString(""),
               each.path("state").asString(""),
               each.path("since").asString(""),
-              each.path("by").asString("") + ReleaseCalls.scheduled(each)));
+              each.path("by").asString("") + ReleaseText.scheduled(each)));
     }
     return text.toString();
   }
@@ -76,7 +72,7 @@ final class ReleasesCommand implements Callable<Integer> {
   }
 
   private static String life(JsonNode release) {
-    StringBuilder text = new StringBuilder(ReleaseCalls.headline(release));
+    StringBuilder text = new StringBuilder(ReleaseText.headline(release));
     String base = release.path("base").asString("");
     if (!base.isEmpty()) {
       text.append("made from ").append(base).append('\n');
@@ -92,7 +88,7 @@ final class ReleasesCommand implements Callable<Integer> {
                   step.path("step").asString(""),
                   (from.isEmpty() ? "" : "from " + from + ": ") + step.path("reason").asString(""))
               .stripTrailing());
-      text.append('\n').append(ReleaseCalls.note(step));
+      text.append('\n').append(ReleaseText.note(step));
     }
     return text.toString();
   }
