@@ -9,12 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * A folder that gets all of its files once they are on the disk, or none. Until then they lie in a
@@ -72,7 +71,7 @@ final class WholeFolder {
         Files.move(whole, folder, StandardCopyOption.ATOMIC_MOVE);
       }
     } finally {
-      delete(part);
+      PathUtils.deleteDirectory(part);
     }
   }
 
@@ -100,14 +99,6 @@ final class WholeFolder {
         Files.move(each, whole.resolve(each.getFileName()));
       }
       throw failed;
-    }
-  }
-
-  private static void delete(Path part) throws IOException {
-    try (Stream<Path> all = Files.walk(part)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
     }
   }
 }

@@ -23,6 +23,7 @@ enum Library {
   XML("javax.xml.", "org.w3c.", "org.xml."),
   ASM("org.objectweb.asm."),
   BUCKET4J("io.github.bucket4j."),
+  COMMONS_IO("org.apache.commons.io."),
   DROOLS("org.drools.", "org.kie."),
   DIFF("com.github.difflib."),
   FASTCSV("de.siegmar.fastcsv."),
