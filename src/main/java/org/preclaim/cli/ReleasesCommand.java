@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
@@ -24,13 +23,7 @@ final class ReleasesCommand implements Callable<Integer> {
       description = "One, or the release id of a decision; all where it is left out.")
   @Nullable String id;
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      converter = AnswerFormat.Converter.class,
-      description = "text or json (default: text).")
-  AnswerFormat format = AnswerFormat.TEXT;
-
+  @Mixin FormatOption format = new FormatOption();
   @Mixin ServerOptions server = new ServerOptions();
 
   private final Context context;
@@ -45,7 +38,7 @@ final class ReleasesCommand implements Callable<Integer> {
     ReleaseServer service = server.open();
     JsonNode said = id == null ? service.releases() : service.release(id);
     out.print(
-        switch (format) {
+        switch (format.chosen) {
           case TEXT -> id == null ? list(said) : life(said);
           case JSON -> said + "\n";
         });

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preclaim.fixtures.CommandLineRun;
 import org.preclaim.table.TableFixture;
@@ -222,6 +223,34 @@ class PreclaimTest {
 
     assertThat(run.exit()).isZero();
     assertThat(run.out()).contains("--verbose ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text or json | check encounters.json",
+        "text or json | bench encounters.json",
+        "text or json | reference list",
+        "text or json | policies coverage",
+        "text or json | policies releases",
+        "text, json or markdown | policies diff a b",
+        "text, json or xlsx | replay",
+        "text, json or junit | policies verify"
+      })
+  void format_thatIsNone_isToldWithThoseThatThereAre(String known, String command) {
+    List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+    arguments.addAll(List.of("--format", "yaml"));
+
+    CommandLineRun run = CommandLineRun.of("", arguments.toArray(String[]::new));
+
+    assertThat(run.err()).contains("`yaml`: expected " + known + "\n");
+    assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE);
+  }
+
+  @Test
+  void format_inCapitals_isReadToo() throws IOException {
+    assertThat(check("JSON", file(CLEAN)).out()).startsWith("{");
   }
 
   @Test

@@ -73,8 +73,7 @@ class StreamsTest {
     assertThat(in.skip(STEP)).isEqualTo(STEP);
     assertThat(in.read(new byte[1])).isEqualTo(1);
 
-    assertThat(told)
-        .containsExactly("file 262144 of 786432", "file 524288 of 786432");
+    assertThat(told).containsExactly("file 262144 of 786432", "file 524288 of 786432");
   }
 
   @Test
