@@ -1,6 +1,5 @@
 package org.preclaim.cli;
 
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,7 +29,7 @@ final class ActivateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     return calls.take(context, "activation", at);
   }
 }

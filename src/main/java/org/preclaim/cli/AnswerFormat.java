@@ -1,9 +1,5 @@
 package org.preclaim.cli;
 
-import java.util.Locale;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
-
 /** How a command answers. */
 enum AnswerFormat {
   /** Words for people. */
@@ -12,15 +8,10 @@ enum AnswerFormat {
   JSON;
 
   /** Reads the option's value. */
-  static final class Converter implements ITypeConverter<AnswerFormat> {
+  static final class Converter extends WordConverter<AnswerFormat> {
 
-    @Override
-    public AnswerFormat convert(String value) {
-      return switch (value.toLowerCase(Locale.ROOT)) {
-        case "text" -> TEXT;
-        case "json" -> JSON;
-        default -> throw new TypeConversionException("`" + value + "`: expected text or json");
-      };
+    Converter() {
+      super(AnswerFormat.class);
     }
   }
 }

@@ -50,13 +50,7 @@ final class BenchCommand implements Callable<Integer> {
       description = "Seconds before the first one (default: 5).")
   double warmUp;
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      converter = AnswerFormat.Converter.class,
-      description = "text or json (default: text).")
-  AnswerFormat format = AnswerFormat.TEXT;
-
+  @Mixin FormatOption format = new FormatOption();
   @Mixin CommonOptions common = new CommonOptions();
 
   private final Context context;
@@ -73,7 +67,7 @@ final class BenchCommand implements Callable<Integer> {
     Sample sample = read(common.desk(release, context.clock()));
     Bench bench = Bench.of(release, sample.encounters, durations, this::tell);
     PrintStream out = context.streams().out();
-    switch (format) {
+    switch (format.chosen) {
       case TEXT -> out.print(BenchAnswer.text(bench, sample.refused, sample.cut));
       case JSON -> out.print(BenchAnswer.json(bench, sample.refused, sample.cut));
     }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "JSON, JSON lines, X12 837 and FHIR are told apart by content.",
+      "--format json answers with one decision a line.",
       "Exit code: 0 nothing found, 1 findings, 2 something unreadable."
     },
     mixinStandardHelpOptions = true)
@@ -31,13 +32,6 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files; - is standard input.")
   List<String> files = List.of();
-
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      converter = AnswerFormat.Converter.class,
-      description = "text, or json for one decision a line (default: text).")
-  AnswerFormat format = AnswerFormat.TEXT;
 
   @Option(names = "--trace", description = "Say which rules and rows fired on which facts.")
   boolean traced;
@@ -56,6 +50,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--progress", description = "Show on standard error how far the files are.")
   boolean progress;
 
+  @Mixin FormatOption format = new FormatOption();
   @Mixin JournalOptions journal = new JournalOptions();
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -70,7 +65,8 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException, ProblemsException {
     try (Desk desk = openDesk()) {
       CheckReport report =
-          CheckReport.to(context.streams(), format, traced ? Trace.INCLUDED : Trace.LEFT_OUT);
+          CheckReport.to(
+              context.streams(), format.chosen, traced ? Trace.INCLUDED : Trace.LEFT_OUT);
       try (ReadingBar bar = ReadingBar.where(progress, context.streams())) {
         for (String file : files) {
           check(desk, file, report, bar);

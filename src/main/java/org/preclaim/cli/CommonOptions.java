@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
-/** The options that every command has. */
+/** The options of every command that works on policies, or on what is kept beside them. */
 final class CommonOptions {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommonOptions.class);
@@ -41,9 +41,6 @@ final class CommonOptions {
       defaultValue = "data",
       description = "Folder for what Preclaim keeps (default: data).")
   Path data = Path.of("data");
-
-  @Option(names = "--verbose", description = "Show the trace of an internal fault.")
-  boolean verbose;
 
   /** These policies, compiled. */
   CompiledRelease compile() throws IOException, ProblemsException {

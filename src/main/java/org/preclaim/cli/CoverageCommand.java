@@ -27,13 +27,6 @@ import picocli.CommandLine.Option;
 final class CoverageCommand implements Callable<Integer> {
 
   @Option(
-      names = "--format",
-      defaultValue = "text",
-      converter = AnswerFormat.Converter.class,
-      description = "text or json (default: text).")
-  AnswerFormat format = AnswerFormat.TEXT;
-
-  @Option(
       names = "--mutations",
       description = "Change each cell in small ways as well and tell which changes go unnoticed.")
   boolean mutations;
@@ -59,6 +52,7 @@ final class CoverageCommand implements Callable<Integer> {
       description = "What each figure must reach (default: 0).")
   int minimum;
 
+  @Mixin FormatOption format = new FormatOption();
   @Mixin FolderArgument folder = new FolderArgument();
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -82,7 +76,7 @@ final class CoverageCommand implements Callable<Integer> {
         .streams()
         .out()
         .print(
-            switch (format) {
+            switch (format.chosen) {
               case TEXT -> ExerciseText.of(report);
               case JSON -> ExerciseJson.line(report) + "\n";
             });

@@ -1,9 +1,5 @@
 package org.preclaim.cli;
 
-import java.util.Locale;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
-
 /** How a diff is told. */
 enum DiffFormat {
   TEXT,
@@ -11,17 +7,10 @@ enum DiffFormat {
   MARKDOWN;
 
   /** Reads the option's value. */
-  static final class Converter implements ITypeConverter<DiffFormat> {
+  static final class Converter extends WordConverter<DiffFormat> {
 
-    @Override
-    public DiffFormat convert(String value) {
-      return switch (value.toLowerCase(Locale.ROOT)) {
-        case "text" -> TEXT;
-        case "json" -> JSON;
-        case "markdown" -> MARKDOWN;
-        default ->
-            throw new TypeConversionException("`" + value + "`: expected text, json or markdown");
-      };
+    Converter() {
+      super(DiffFormat.class);
     }
   }
 }

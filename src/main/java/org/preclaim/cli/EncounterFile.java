@@ -1,6 +1,5 @@
 package org.preclaim.cli;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.apache.commons.io.input.CloseShieldInputStream;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.desk.Desk;
 import org.preclaim.intake.Admission;
@@ -16,6 +16,7 @@ import org.preclaim.intake.Admissions;
 import org.preclaim.intake.fhir.ClaimUse;
 import org.preclaim.intake.fhir.FhirLimits;
 import org.preclaim.intake.x12.X12Envelope;
+import org.preclaim.reference.source.CountedStream;
 import org.preclaim.reference.source.Progress;
 
 /**
@@ -69,13 +70,14 @@ record EncounterFile(String name, String shown) {
 
   private InputStream open(Streams streams, Progress progress) throws IOException {
     if (name.equals(STANDARD_INPUT)) {
-      return new Unclosed(streams.in());
+      // It belongs to the process.
+      return CloseShieldInputStream.wrap(streams.in());
     }
     Path path = Path.of(name);
     if (Files.isDirectory(path)) {
       throw new IOException("it is a folder, expected a file");
     }
-    return new CountedInput(Files.newInputStream(path), name, Files.size(path), progress);
+    return CountedStream.eachRead(Files.newInputStream(path), name, Files.size(path), progress);
   }
 
   private Admissions admissions(Desk desk, SniffedInput input, Consumer<X12Envelope> log)
@@ -98,17 +100,5 @@ record EncounterFile(String name, String shown) {
         unreadable instanceof UncheckedIOException ? unreadable.getCause() : unreadable;
     String message = cause == null ? null : cause.getMessage();
     return message == null ? "it cannot be read" : message;
-  }
-
-  /** Standard input belongs to the process. */
-  private static final class Unclosed extends FilterInputStream {
-    Unclosed(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public void close() {
-      // Left open on purpose.
-    }
   }
 }

@@ -15,16 +15,26 @@ import picocli.CommandLine;
  */
 final class Faults {
 
+  private final PrintStream out;
   private final PrintStream err;
   private final Ids ids;
 
   Faults(Context context) {
+    this.out = context.streams().out();
     this.err = context.streams().err();
     this.ids = new Ids(context.clock());
   }
 
-  /** Reports {@code exception}; the exit code that says what it was. */
-  int exitCode(Exception exception, CommandLine command) {
+  /**
+   * Reports {@code exception}; the exit code that says what it was.
+   *
+   * @param verbose whether somebody asked for the trace of a fault of ours
+   * @param command that it ended
+   */
+  int exitCode(Exception exception, boolean verbose, CommandLine command) {
+    if (exception instanceof ServerRefusal refused) {
+      return refused.tell(out, err);
+    }
     if (exception instanceof ProblemsException refused) {
       refused.problems().forEach(problem -> err.print(problem + "\n"));
       return ExitCode.UNREADABLE;
@@ -40,7 +50,6 @@ final class Faults {
       return ExitCode.UNREADABLE;
     }
     String id = ids.next();
-    boolean verbose = command.getParseResult().hasMatchedOption("--verbose");
     err.print(
         "preclaim: internal fault " + id + (verbose ? "" : ", --verbose shows the trace") + "\n");
     if (verbose) {

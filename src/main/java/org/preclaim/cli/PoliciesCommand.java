@@ -19,6 +19,6 @@ final class PoliciesCommand implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "expected a command: verify, coverage, diff, effect, textconv,"
-            + " publish, approve, activate, rollback");
+            + " releases, fetch, publish, approve, activate, rollback");
   }
 }

@@ -9,6 +9,8 @@ import org.preclaim.problem.ProblemsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command line of Preclaim. Without a command it serves. */
 @Command(
@@ -19,6 +21,12 @@ import picocli.CommandLine.Mixin;
 public final class Preclaim implements Callable<Integer> {
 
   private static final int HELP_COLUMNS = 100;
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Show the trace of an internal fault.")
+  boolean verbose;
 
   @Mixin ServeOptions where = new ServeOptions();
   @Mixin JournalOptions journal = new JournalOptions();
@@ -34,19 +42,20 @@ public final class Preclaim implements Callable<Integer> {
   /** Carries out {@code arguments} and returns the exit code. */
   public static int run(String[] arguments, Streams streams, Clock clock, Service service) {
     Context context = new Context(streams, clock, service);
-    CommandLine line = commandLine(context);
+    Preclaim preclaim = new Preclaim(context);
+    CommandLine line = preclaim.commandLine();
     line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     Faults faults = new Faults(context);
     line.setExecutionExceptionHandler(
-        (exception, command, parsed) -> faults.exitCode(exception, command));
+        (exception, command, parsed) -> faults.exitCode(exception, preclaim.verbose, command));
     int exit = line.execute(arguments);
     streams.out().flush();
     streams.err().flush();
     return exit;
   }
 
-  private static CommandLine commandLine(Context context) {
+  private CommandLine commandLine() {
     CommandLine policies =
         new CommandLine(new PoliciesCommand())
             .addSubcommand(new VerifyCommand(context))
@@ -54,6 +63,8 @@ public final class Preclaim implements Callable<Integer> {
             .addSubcommand(new DiffCommand(context))
             .addSubcommand(new EffectCommand(context))
             .addSubcommand(new TextconvCommand(context))
+            .addSubcommand(new ReleasesCommand(context))
+            .addSubcommand(new FetchCommand(context))
             .addSubcommand(new PublishCommand(context))
             .addSubcommand(new ApproveCommand(context))
             .addSubcommand(new ActivateCommand(context))
@@ -76,7 +87,7 @@ public final class Preclaim implements Callable<Integer> {
             .addSubcommand(new CallersRotateCommand(context))
             .addSubcommand(new CallersRevokeCommand(context));
     CommandLine line =
-        new CommandLine(new Preclaim(context))
+        new CommandLine(this)
             .addSubcommand(new ServeCommand(context))
             .addSubcommand(new CheckCommand(context))
             .addSubcommand(new WatchCommand(context))

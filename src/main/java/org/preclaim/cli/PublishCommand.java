@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.preclaim.lifecycle.DraftArchive;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.release.PolicyFolder;
 import picocli.CommandLine.Command;
@@ -29,8 +30,6 @@ import tools.jackson.databind.JsonNode;
     mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {
 
-  private static final String LOCK = "release.lock";
-
   @Option(
       names = "--name",
       paramLabel = "NAME",
@@ -39,18 +38,12 @@ final class PublishCommand implements Callable<Integer> {
   String name = "";
 
   @Option(
-      names = "--reason",
-      paramLabel = "TEXT",
-      required = true,
-      description = "Why, for the record; nothing about a patient.")
-  String reason = "";
-
-  @Option(
       names = "--base",
       paramLabel = "ID",
       description = "From which release it was made, where the folder has no release.lock.")
   @Nullable String base;
 
+  @Mixin ReasonOption reason = new ReasonOption();
   @Mixin FolderArgument folder = new FolderArgument();
   @Mixin ServerOptions server = new ServerOptions();
   @Mixin CommonOptions common = new CommonOptions();
@@ -64,22 +57,22 @@ final class PublishCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, ProblemsException, InterruptedException {
     Path home = folder.of(common);
-    if (base == null && !Files.exists(home.resolve(LOCK))) {
+    if (base == null && !Files.exists(home.resolve(DraftArchive.LOCK))) {
       throw new UserError(
-          "`" + home + "` has no " + LOCK + ": expected it there, or --base with the release");
+          "`"
+              + home
+              + "` has no "
+              + DraftArchive.LOCK
+              + ": expected it there, or --base with the release");
     }
     PrintStream out = context.streams().out();
-    try {
-      tell(out, server.open().draft(zip(home), name, reason, base));
-      out.flush();
-      return ExitCode.CLEAN;
-    } catch (ServerRefusal refused) {
-      return refused.tell(out, context.streams().err());
-    }
+    tell(out, server.open().draft(zip(home), name, reason.text, base));
+    out.flush();
+    return ExitCode.CLEAN;
   }
 
   private void tell(PrintStream out, JsonNode release) {
-    ReleaseCalls.tell(out, release);
+    out.print(ReleaseText.of(release));
     String id = release.path("id").asString("");
     out.print("what it will do:  policies effect " + folder.of(common) + " FILE…\n");
     out.print("somebody else:    policies approve " + id + " --reason TEXT\n");
@@ -95,9 +88,9 @@ final class PublishCommand implements Callable<Integer> {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       policies.stored().files().forEach((path, content) -> add(zip, path, content));
-      Path lock = home.resolve(LOCK);
+      Path lock = home.resolve(DraftArchive.LOCK);
       if (Files.exists(lock)) {
-        add(zip, LOCK, Files.readAllBytes(lock));
+        add(zip, DraftArchive.LOCK, Files.readAllBytes(lock));
       }
     } catch (UncheckedIOException failed) {
       throw failed.getCause();

@@ -21,16 +21,10 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class ReferenceListCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      converter = AnswerFormat.Converter.class,
-      description = "text or json (default: text).")
-  AnswerFormat format = AnswerFormat.TEXT;
-
   @Option(names = "--verify", description = "Read every byte and compare its digest.")
   boolean verified;
 
+  @Mixin FormatOption format = new FormatOption();
   @Mixin CommonOptions common = new CommonOptions();
 
   private final Context context;
@@ -48,7 +42,7 @@ final class ReferenceListCommand implements Callable<Integer> {
         .streams()
         .out()
         .print(
-            switch (format) {
+            switch (format.chosen) {
               case TEXT -> text(vintages);
               case JSON -> ReferenceJson.vintages(vintages, problems) + "\n";
             });

@@ -1,9 +1,5 @@
 package org.preclaim.cli;
 
-import java.util.Locale;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
-
 /** How a replay is reported. */
 enum ReplayFormat {
   TEXT,
@@ -11,17 +7,10 @@ enum ReplayFormat {
   XLSX;
 
   /** Reads the option's value. */
-  static final class Converter implements ITypeConverter<ReplayFormat> {
+  static final class Converter extends WordConverter<ReplayFormat> {
 
-    @Override
-    public ReplayFormat convert(String value) {
-      return switch (value.toLowerCase(Locale.ROOT)) {
-        case "text" -> TEXT;
-        case "json" -> JSON;
-        case "xlsx" -> XLSX;
-        default ->
-            throw new TypeConversionException("`" + value + "`: expected text, json or xlsx");
-      };
+    Converter() {
+      super(ReplayFormat.class);
     }
   }
 }

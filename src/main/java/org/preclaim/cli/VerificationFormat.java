@@ -1,12 +1,9 @@
 package org.preclaim.cli;
 
-import java.util.Locale;
 import org.preclaim.answer.VerificationJson;
 import org.preclaim.answer.VerificationJunit;
 import org.preclaim.answer.VerificationText;
 import org.preclaim.engine.VerificationReport;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** How a verification is told. */
 enum VerificationFormat {
@@ -27,17 +24,10 @@ enum VerificationFormat {
   }
 
   /** Reads the option's value. */
-  static final class Converter implements ITypeConverter<VerificationFormat> {
+  static final class Converter extends WordConverter<VerificationFormat> {
 
-    @Override
-    public VerificationFormat convert(String value) {
-      return switch (value.toLowerCase(Locale.ROOT)) {
-        case "text" -> TEXT;
-        case "json" -> JSON;
-        case "junit" -> JUNIT;
-        default ->
-            throw new TypeConversionException("`" + value + "`: expected text, json or junit");
-      };
+    Converter() {
+      super(VerificationFormat.class);
     }
   }
 }

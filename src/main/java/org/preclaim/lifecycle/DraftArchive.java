@@ -29,11 +29,16 @@ import org.preclaim.release.StoredRelease;
  * release.lock}, which tells from which release they came. Nothing of it is written to a disk.
  *
  * @param files rules and workbooks
- * @param base the id of the release that the lock file is of; absent where there is none
+ * @param lock the lock file; absent where there is none
  */
-record DraftArchive(PolicyFiles files, @Nullable String base) {
+public record DraftArchive(PolicyFiles files, @Nullable ReleaseLock lock) {
 
-  private static final String LOCK = "release.lock";
+  /** The longest archive that is taken: all policies that ship take less than a hundredth. */
+  public static final int PACKED_BYTES_MAX = 64 << 20;
+
+  /** The name of the lock file. */
+  public static final String LOCK = "release.lock";
+
   private static final Pattern POLICY =
       Pattern.compile(
           "rules/[^/\\\\\\p{Cntrl}]{1,150}\\.drl|decision-tables/[^/\\\\\\p{Cntrl}]{1,150}\\.xlsx");
@@ -55,8 +60,18 @@ record DraftArchive(PolicyFiles files, @Nullable String base) {
    *
    * @throws LifecycleRefusal with everything in it that does not belong there
    */
-  static DraftArchive read(InputStream in) throws IOException, LifecycleRefusal {
+  public static DraftArchive read(InputStream in) throws IOException, LifecycleRefusal {
     return new Reading().read(in);
+  }
+
+  /** The id of the release that the lock file is of; absent where there is none. */
+  @Nullable String base() {
+    return lock == null ? null : lock.beside(List.of()).id();
+  }
+
+  /** Whether these are the files of the release {@code id} to the byte, with its lock file. */
+  public boolean isRelease(String id) {
+    return lock != null && id.equals(base()) && files.lock(List.of()).files().equals(lock.files());
   }
 
   /** Writes the files of {@code release}; the same bytes each time. */
@@ -88,7 +103,7 @@ record DraftArchive(PolicyFiles files, @Nullable String base) {
 
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
-    private @Nullable String base;
+    private @Nullable ReleaseLock lock;
     private int entries;
     private int bytes;
 
@@ -114,7 +129,7 @@ record DraftArchive(PolicyFiles files, @Nullable String base) {
       if (!problems.isEmpty()) {
         throw new LifecycleRefusal(LifecycleRefusal.Reason.UNUSABLE, problems);
       }
-      return new DraftArchive(new PolicyFiles(files), base);
+      return new DraftArchive(new PolicyFiles(files), lock);
     }
 
     private void take(String name, InputStream zip) throws IOException, LifecycleRefusal {
@@ -130,7 +145,7 @@ record DraftArchive(PolicyFiles files, @Nullable String base) {
       } else {
         byte[] content = unpacked(name, zip, isLock ? LOCK_BYTES_MAX : FILE_BYTES_MAX);
         if (isLock) {
-          lock(content);
+          takeLock(content);
         } else if (files.put(name, content) != null) {
           problem(shown(name), "it is in the archive twice");
         }
@@ -151,10 +166,9 @@ record DraftArchive(PolicyFiles files, @Nullable String base) {
       return content;
     }
 
-    private void lock(byte[] content) {
+    private void takeLock(byte[] content) {
       try {
-        ReleaseLock lock = ReleaseLock.parse(new String(content, UTF_8));
-        base = lock.beside(List.of()).id();
+        lock = ReleaseLock.parse(new String(content, UTF_8));
       } catch (IllegalArgumentException notOne) {
         problem(LOCK, "it is no lock file: leave it as it was downloaded, or leave it out");
       }

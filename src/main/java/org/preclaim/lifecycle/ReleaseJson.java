@@ -30,14 +30,10 @@ public final class ReleaseJson {
     List<ReleaseLife> lives =
         now.lives().values().stream()
             .filter(life -> state == null || life.state() == state)
-            .sorted((a, b) -> Long.compare(lastEntry(b), lastEntry(a)))
+            .sorted((a, b) -> Long.compare(b.lastStep().entry(), a.lastStep().entry()))
             .toList();
-    lives.forEach(life -> head(releases.addObject(), life));
+    lives.forEach(life -> head(releases.addObject(), life).put("by", life.lastStep().by()));
     return line.toString();
-  }
-
-  private static long lastEntry(ReleaseLife life) {
-    return life.steps().get(life.steps().size() - 1).entry();
   }
 
   /** One release with its steps and files. */
@@ -54,11 +50,12 @@ public final class ReleaseJson {
     return line.toString();
   }
 
-  private static void head(ObjectNode line, ReleaseLife life) {
+  private static ObjectNode head(ObjectNode line, ReleaseLife life) {
     line.put("id", life.id()).put("name", life.name()).put("state", life.state().word());
     line.put("since", life.since().toString()).put("author", life.author());
     text(line, "base", life.base());
     text(line, "scheduled", life.scheduled());
+    return line;
   }
 
   private static void step(ObjectNode line, Step step) {

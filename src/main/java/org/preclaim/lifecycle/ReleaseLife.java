@@ -55,6 +55,11 @@ public record ReleaseLife(
 
   /** When it came into the state that it is in, or the last step was made that left it there. */
   public Instant since() {
-    return steps.get(steps.size() - 1).at();
+    return lastStep().at();
+  }
+
+  /** The latest of its steps. */
+  public Step lastStep() {
+    return steps.get(steps.size() - 1);
   }
 }

@@ -1,9 +1,9 @@
 package org.preclaim.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.preclaim.web.refusal.HttpProblems;
 import org.preclaim.web.refusal.Refusal;
 
@@ -11,7 +11,7 @@ import org.preclaim.web.refusal.Refusal;
  * The body of a request up to a limit, at a pace. A body that announces its length is refused
  * before a byte of it is read; a chunked one is counted while it is read.
  */
-final class LimitedBody extends FilterInputStream {
+final class LimitedBody extends ProxyInputStream {
 
   private final long bytesMax;
   private final BodyPace pace;
@@ -32,17 +32,8 @@ final class LimitedBody extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    int value = super.read();
-    count(value < 0 ? 0 : 1);
-    return value;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    int read = super.read(buffer, offset, length);
+  protected void afterRead(int read) {
     count(Math.max(read, 0));
-    return read;
   }
 
   @Override

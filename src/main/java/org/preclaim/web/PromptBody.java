@@ -1,16 +1,16 @@
 package org.preclaim.web;
 
-import java.io.FilterInputStream;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.io.input.ProxyInputStream;
 
 /**
  * The body of a batch. Before it waits for more of the request, everything that was answered so far
  * is on its way: a sender that pauses gets its answers, and one that does not costs no flush for
  * each line.
  */
-final class PromptBody extends FilterInputStream {
+final class PromptBody extends ProxyInputStream {
 
   private final Flushable answers;
 
@@ -20,18 +20,7 @@ final class PromptBody extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    flushBeforeWaiting();
-    return super.read();
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    flushBeforeWaiting();
-    return super.read(buffer, offset, length);
-  }
-
-  private void flushBeforeWaiting() throws IOException {
+  protected void beforeRead(int most) throws IOException {
     if (in.available() == 0) {
       answers.flush();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.caller.Caller;
 import org.preclaim.desk.Desk;
 import org.preclaim.desk.Releases;
+import org.preclaim.lifecycle.DraftArchive;
 import org.preclaim.lifecycle.DraftRequest;
 import org.preclaim.lifecycle.LifecycleRefusal;
 import org.preclaim.lifecycle.ReleaseJson;
@@ -36,9 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The releases: what decides, drafts of what is to decide, and the steps between. */
 @RestController
 class ReleasesController {
-
-  /** All policies that ship, zipped, take less than a hundredth. */
-  static final long ARCHIVE_BYTES_MAX = 64L << 20;
 
   private static final long STEP_BYTES_MAX = 1 << 16;
   private static final JsonMapper JSON =
@@ -102,7 +100,7 @@ class ReleasesController {
       @RequestParam(name = "base", required = false) @Nullable String base)
       throws IOException {
     Caller caller = Callers.of(request);
-    try (InputStream zip = LimitedBody.of(request, ARCHIVE_BYTES_MAX)) {
+    try (InputStream zip = LimitedBody.of(request, DraftArchive.PACKED_BYTES_MAX)) {
       DraftRequest draft = new DraftRequest(name, base, reason);
       return answer(HttpStatus.CREATED, () -> releases().draft(caller, draft, zip));
     }

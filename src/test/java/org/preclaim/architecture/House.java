@@ -2,6 +2,7 @@ package org.preclaim.architecture;
 
 import static org.preclaim.architecture.Library.ASM;
 import static org.preclaim.architecture.Library.BUCKET4J;
+import static org.preclaim.architecture.Library.COMMONS_IO;
 import static org.preclaim.architecture.Library.CRYPTOGRAPHY;
 import static org.preclaim.architecture.Library.DIFF;
 import static org.preclaim.architecture.Library.DROOLS;
@@ -78,7 +79,7 @@ public record House(String root, List<Room> rooms) {
         Room.of("intake.fhir", "encounter", "intake", "problem").with(FHIR, JACKSON),
         Room.of("intake.hook", "problem").with(JACKSON),
         Room.of("reference", "archive", "encounter", "problem")
-            .with(FASTCSV, FILES_AND_NETWORK, POI, XML),
+            .with(COMMONS_IO, FASTCSV, FILES_AND_NETWORK, POI, XML),
         Room.of("table", "archive", "encounter", "decision", "problem")
             .with(FILES_AND_NETWORK, POI, XML),
         Room.of("release", "encounter", "decision", "problem", "reference", "table")
@@ -156,11 +157,11 @@ public record House(String root, List<Room> rooms) {
             .with(FILES_AND_NETWORK, JACKSON, JDBC),
         Room.of("desk", andThen(inside(), "lifecycle")).with(FILES_AND_NETWORK, ULID),
         Room.of("web", doors())
-            .with(BUCKET4J, FILES_AND_NETWORK, JACKSON, LOGGING, METRICS)
+            .with(BUCKET4J, COMMONS_IO, FILES_AND_NETWORK, JACKSON, LOGGING, METRICS)
             .with(SERVLET, SPRING, THYMELEAF, TOMCAT, TRACES),
         Room.of("cli", andThen(doors(), "web"))
-            .with(FILES_AND_NETWORK, JACKSON, JAVA_LOGGING, LOGGING, MANAGEMENT, PICOCLI)
-            .with(PROGRESSBAR),
+            .with(COMMONS_IO, FILES_AND_NETWORK, JACKSON, JAVA_LOGGING, LOGGING, MANAGEMENT)
+            .with(PICOCLI, PROGRESSBAR),
         Room.of(APPLICATION, andThen(doors(), "cli", "web"))
             .with(FILES_AND_NETWORK, JAVA_LOGGING, LOGGING, PICOCLI, SPRING));
   }

@@ -23,6 +23,7 @@ enum Library {
   XML("javax.xml.", "org.w3c.", "org.xml."),
   ASM("org.objectweb.asm."),
   BUCKET4J("io.github.bucket4j."),
+  COMMONS_IO("org.apache.commons.io."),
   DROOLS("org.drools.", "org.kie."),
   DIFF("com.github.difflib."),
   FASTCSV("de.siegmar.fastcsv."),
@@ -46,8 +47,8 @@ enum Library {
   SQLITE("org.sqlite."),
   STAEDI("io.xlate.edi."),
   THYMELEAF("org.thymeleaf."),
-  TRACES("io.opentelemetry."),
   TOMCAT("org.apache.catalina.", "org.apache.coyote.", "org.apache.tomcat."),
+  TRACES("io.opentelemetry."),
   ULID("com.github.f4b6a3.ulid.");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, but its type does not say so

@@ -7,8 +7,13 @@ import static org.preclaim.fixtures.SampleDesk.DENIED;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preclaim.fixtures.CommandLineRun;
 import org.preclaim.table.TableFixture;
 import org.preclaim.table.VocabularyFixture;
@@ -190,6 +195,62 @@ class PreclaimTest {
         .matches("preclaim: internal fault [0-9A-Z]{26}, --verbose shows the trace\n");
     assertThat(brief.exit()).isEqualTo(ExitCode.FAULT);
     assertThat(verbose.err()).contains("IllegalStateException");
+    assertThat(CommandLineRun.failing("--verbose", "serve", "--data", folder.toString()).err())
+        .contains("IllegalStateException");
+  }
+
+  /** A fault says of itself that the option shows more: wherever there may be one, it is taken. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check",
+        "journal export",
+        "callers add",
+        "reference list",
+        "policies verify",
+        "policies releases",
+        "policies fetch",
+        "policies publish",
+        "policies approve",
+        "policies activate",
+        "policies rollback"
+      })
+  void command_eachOfThem_takesVerbose(String command) {
+    List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+    arguments.addAll(List.of("--verbose", "--help"));
+
+    CommandLineRun run = CommandLineRun.of("", arguments.toArray(String[]::new));
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("--verbose ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text or json | check encounters.json",
+        "text or json | bench encounters.json",
+        "text or json | reference list",
+        "text or json | policies coverage",
+        "text or json | policies releases",
+        "text, json or markdown | policies diff a b",
+        "text, json or xlsx | replay",
+        "text, json or junit | policies verify"
+      })
+  void format_thatIsNone_isToldWithThoseThatThereAre(String known, String command) {
+    List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+    arguments.addAll(List.of("--format", "yaml"));
+
+    CommandLineRun run = CommandLineRun.of("", arguments.toArray(String[]::new));
+
+    assertThat(run.err()).contains("`yaml`: expected " + known + "\n");
+    assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE);
+  }
+
+  @Test
+  void format_inCapitals_isReadToo() throws IOException {
+    assertThat(check("JSON", file(CLEAN)).out()).startsWith("{");
   }
 
   @Test

@@ -5,71 +5,36 @@ import static org.preclaim.fixtures.SmallPolicies.version;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preclaim.caller.Role;
-import org.preclaim.desk.Desk;
-import org.preclaim.desk.OpenRelease;
-import org.preclaim.engine.artefact.ArtefactCache;
 import org.preclaim.fixtures.CommandLineRun;
 import org.preclaim.fixtures.ProvenService;
+import org.preclaim.fixtures.ReleaseService;
 import org.preclaim.fixtures.SmallPolicies;
-import org.preclaim.journal.Journal;
-import org.preclaim.lifecycle.FolderRule;
-import org.preclaim.reference.store.ReferenceStore;
-import org.preclaim.release.PolicyFolder;
-import org.preclaim.web.WebServer;
 
 /** The life of a release on the command line, with the service itself at the other end. */
 class PublishCommandTest {
 
   private final Path folder;
-  private Desk desk;
-  private WebServer server;
+  private final ReleaseService service;
 
-  PublishCommandTest(@TempDir Path folder) {
+  PublishCommandTest(@TempDir Path folder) throws Exception {
     this.folder = folder;
-  }
-
-  @BeforeEach
-  void start() throws Exception {
-    PolicyFolder policies = PolicyFolder.open(version(1).in(folder.resolve("served")));
-    Clock clock = Clock.systemUTC();
-    desk =
-        Desk.following(
-            OpenRelease.of(policies, ArtefactCache.none()),
-            FolderRule.WHEN_CHANGED,
-            ReferenceStore.open(folder),
-            folder,
-            clock,
-            Journal.open(folder.resolve("journal.db").toString(), clock),
-            problem -> {});
-    server = WebServer.start(desk, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    this.service = ReleaseService.start(folder);
   }
 
   @AfterEach
   void stop() {
-    server.close();
-    desk.close();
-  }
-
-  private CommandLineRun run(String... arguments) {
-    List<String> all = new ArrayList<>(List.of("policies"));
-    all.addAll(List.of(arguments));
-    all.addAll(List.of("--server", "http://127.0.0.1:" + server.port()));
-    return CommandLineRun.of("", all.toArray(String[]::new));
+    service.close();
   }
 
   /** A folder as it was downloaded, then changed. */
@@ -83,7 +48,7 @@ class PublishCommandTest {
     List<String> all = new ArrayList<>(List.of("publish", draft.toString()));
     all.addAll(List.of("--name", "2026.12", "--reason", "a payer asks & pays"));
     all.addAll(List.of(more));
-    return run(all.toArray(String[]::new));
+    return service.policies(all.toArray(String[]::new));
   }
 
   @Test
@@ -96,14 +61,19 @@ class PublishCommandTest {
         .startsWith(id + " 2026.12: verified\n")
         .contains("scenarios are decided as they promise", "policies approve " + id);
     assertThat(published.exit()).isZero();
-    assertThat(run("approve", id, "--reason", "seen").out())
+    assertThat(service.policies("approve", id, "--reason", "seen").out())
         .isEqualTo(id + " 2026.12: approved\n  approved without a second pair of eyes\n");
-    assertThat(run("activate", id, "--reason", "agreed", "--at", "2099-01-01T05:00:00Z").out())
+    assertThat(
+            service
+                .policies("activate", id, "--reason", "agreed", "--at", "2099-01-01T05:00:00Z")
+                .out())
         .contains("in force from 2099-01-01T05:00:00Z");
-    assertThat(run("activate", id, "--reason", "agreed").out()).startsWith(id + " 2026.12: active");
-    assertThat(desk.release().id()).isEqualTo(id);
-    assertThat(run("rollback", id, "--reason", "too many").out()).startsWith(version(1).id());
-    assertThat(desk.release().id()).isEqualTo(version(1).id());
+    assertThat(service.policies("activate", id, "--reason", "agreed").out())
+        .startsWith(id + " 2026.12: active");
+    assertThat(service.desk().release().id()).isEqualTo(id);
+    assertThat(service.policies("rollback", id, "--reason", "too many").out())
+        .startsWith(version(1).id());
+    assertThat(service.desk().release().id()).isEqualTo(version(1).id());
   }
 
   /** The service's problems read as those of {@code policies verify}, which finds the same. */
@@ -134,10 +104,10 @@ class PublishCommandTest {
 
   @Test
   void step_thatIsRefused_saysWhyWithExit2() {
-    CommandLineRun unknown = run("approve", "sha256:none", "--reason", "seen");
+    CommandLineRun unknown = service.policies("approve", "sha256:none", "--reason", "seen");
     assertThat(unknown.err()).startsWith("sha256:none: LIFECYCLE-UNKNOWN ");
     assertThat(unknown.exit()).isEqualTo(ExitCode.UNREADABLE);
-    assertThat(run("approve", "sha256:none").err()).contains("--reason");
+    assertThat(service.policies("approve", "sha256:none").err()).contains("--reason");
   }
 
   @Test
@@ -146,8 +116,8 @@ class PublishCommandTest {
     String[] to = {"policies", "publish", draft.toString(), "--name", "a", "--reason", "b"};
 
     assertThat(to(to, "ftp://127.0.0.1").err()).contains("`ftp://127.0.0.1` is no address");
-    String address = "http://127.0.0.1:" + server.port();
-    server.close();
+    String address = service.address();
+    service.close();
     CommandLineRun gone = to(to, address);
     assertThat(gone.err()).startsWith("preclaim: no answer from http://127.0.0.1:");
     assertThat(gone.exit()).isEqualTo(ExitCode.UNREADABLE);

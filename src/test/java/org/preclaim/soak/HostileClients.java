@@ -8,8 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +22,7 @@ import org.preclaim.fixtures.RawHttp;
  * Clients that stop in the middle of a line, send a byte a second, vanish, send lines that are too
  * long, or read nothing. Each does so again and again until all are closed.
  */
-final class HostileClients implements AutoCloseable {
+final class HostileClients extends Clients {
 
   private static final int HALF_HEADS = 100;
 
@@ -46,10 +44,7 @@ final class HostileClients implements AutoCloseable {
   private final KeyedLoad load;
   private final Map<String, String> answered;
   private final HttpClient client = HttpClient.newHttpClient();
-  private final List<Thread> threads = new ArrayList<>();
   private final Map<String, AtomicInteger> done = new ConcurrentHashMap<>();
-  private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
-  private volatile boolean over;
 
   /**
    * Starts them.
@@ -70,40 +65,26 @@ final class HostileClients implements AutoCloseable {
     start(1, "answers unread", this::unread);
   }
 
-  /** What a client does once. */
-  private interface Act {
-    void go() throws IOException, InterruptedException;
-  }
-
   private void start(int many, String name, Act act) {
     AtomicInteger count = done.computeIfAbsent(name, any -> new AtomicInteger());
     for (int i = 0; i < many; i++) {
-      Thread thread =
-          new Thread(
-              () -> {
-                while (!over) {
-                  act(act, name);
-                  count.incrementAndGet();
-                }
-              },
-              name);
-      thread.start();
-      threads.add(thread);
+      start(
+          name,
+          () -> {
+            act(act, name);
+            count.incrementAndGet();
+          });
     }
   }
 
-  private void act(Act act, String name) {
+  private void act(Act act, String name) throws InterruptedException {
     try {
       act.go();
     } catch (SocketTimeoutException held) {
-      faults.add("was not let go: " + name);
+      fault("was not let go: " + name);
     } catch (IOException cut) {
       // That is what the service does with such clients; or it is gone.
-      pause(SHORT_MILLIS);
-    } catch (InterruptedException stop) {
-      over = true;
-    } catch (RuntimeException failed) {
-      faults.add(name + ": " + failed);
+      Thread.sleep(SHORT_MILLIS);
     }
   }
 
@@ -114,48 +95,48 @@ final class HostileClients implements AutoCloseable {
     }
   }
 
-  private void slowBody() throws IOException {
+  private void slowBody() throws IOException, InterruptedException {
     try (RawHttp http = new RawHttp(port)) {
       http.sendPost("/v1/decisions", JSON, "Content-Length: 4000");
-      for (int millis = 0; millis < LET_GO_MILLIS_MAX && !over; millis += SECOND_MILLIS) {
+      for (int millis = 0; millis < LET_GO_MILLIS_MAX && !isOver(); millis += SECOND_MILLIS) {
         http.send(" ");
-        pause(SECOND_MILLIS);
+        Thread.sleep(SECOND_MILLIS);
         String answer = http.readAvailable();
         if (!answer.isEmpty()) {
           require(answer.contains("too-slow"), answer);
           return;
         }
       }
-      require(over, "a slow body was not let go");
+      require(isOver(), "a slow body was not let go");
     }
   }
 
-  private void vanishInBody() throws IOException {
+  private void vanishInBody() throws IOException, InterruptedException {
     try (RawHttp http = new RawHttp(port)) {
       String body = KeyedLoad.body("H-" + NUMBER.incrementAndGet());
       http.sendPost("/v1/decisions", JSON, "Content-Length: " + body.length());
       http.send(body.substring(0, body.length() / 2));
       http.reset();
     }
-    pause(SHORT_MILLIS);
+    Thread.sleep(SHORT_MILLIS);
   }
 
-  private void vanishUnread() throws IOException {
+  private void vanishUnread() throws IOException, InterruptedException {
     String key = "V-" + NUMBER.incrementAndGet();
     try (RawHttp http = new RawHttp(port)) {
       String body = KeyedLoad.body(key);
       http.sendPost(
           "/v1/decisions", JSON, "Idempotency-Key: " + key, "Content-Length: " + body.length());
       http.send(body);
-      pause(NUMBER.get() % 4);
+      Thread.sleep(NUMBER.get() % 4);
       http.reset();
     } finally {
       load.takeOver(key);
     }
-    pause(SHORT_MILLIS);
+    Thread.sleep(SHORT_MILLIS);
   }
 
-  private void vanishInBatch() throws IOException {
+  private void vanishInBatch() throws IOException, InterruptedException {
     int number = NUMBER.incrementAndGet();
     try (RawHttp http = new RawHttp(port)) {
       http.sendPost("/v1/decisions/batch", LINES, "Transfer-Encoding: chunked");
@@ -164,19 +145,19 @@ final class HostileClients implements AutoCloseable {
       }
       http.reset();
     }
-    pause(SECOND_MILLIS / 2);
+    Thread.sleep(SECOND_MILLIS / 2);
   }
 
-  private void unread() throws IOException {
+  private void unread() throws IOException, InterruptedException {
     int number = NUMBER.incrementAndGet();
     try (RawHttp http = new RawHttp(port)) {
       http.sendPost("/v1/decisions/batch", LINES, "Transfer-Encoding: chunked");
-      for (int line = 0; !over; line++) {
+      for (int line = 0; !isOver(); line++) {
         http.sendChunk(KeyedLoad.body("U-" + number + "-" + line) + "\n");
       }
     } catch (IOException cut) {
-      for (int millis = 0; millis < UNREAD_MILLIS && !over; millis += SECOND_MILLIS) {
-        pause(SECOND_MILLIS);
+      for (int millis = 0; millis < UNREAD_MILLIS && !isOver(); millis += SECOND_MILLIS) {
+        Thread.sleep(SECOND_MILLIS);
       }
     }
   }
@@ -205,7 +186,7 @@ final class HostileClients implements AutoCloseable {
         require(line.contains(":journal-unavailable\""), line);
       }
     }
-    pause(SECOND_MILLIS / 2);
+    Thread.sleep(SECOND_MILLIS / 2);
   }
 
   private static void require(boolean sound, String what) {
@@ -214,35 +195,8 @@ final class HostileClients implements AutoCloseable {
     }
   }
 
-  private void pause(int millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException stop) {
-      over = true;
-    }
-  }
-
   /** How often each kind of client did what it does, in words. */
   String done() {
     return new TreeMap<>(done).toString();
-  }
-
-  /** What should not have happened to them; the first ones. */
-  List<String> faults() {
-    synchronized (faults) {
-      return List.copyOf(faults.subList(0, Math.min(5, faults.size())));
-    }
-  }
-
-  @Override
-  public void close() {
-    over = true;
-    for (Thread thread : threads) {
-      try {
-        thread.join();
-      } catch (InterruptedException stop) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 }

@@ -3,8 +3,6 @@ package org.preclaim.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.preclaim.fixtures.SmallPolicies.version;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,14 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.preclaim.desk.Desk;
-import org.preclaim.desk.OpenRelease;
-import org.preclaim.engine.artefact.ArtefactCache;
+import org.preclaim.fixtures.ReleaseService;
 import org.preclaim.fixtures.SampleDesk;
-import org.preclaim.journal.Journal;
-import org.preclaim.lifecycle.FolderRule;
-import org.preclaim.reference.store.ReferenceStore;
-import org.preclaim.release.PolicyFolder;
 import org.preclaim.web.ApiExamples.Body;
 import org.preclaim.web.ApiExamples.Example;
 import org.preclaim.web.ApiExamples.Operation;
@@ -81,24 +72,10 @@ class ApiAnswersTest {
     this.api = new ApiExamples();
   }
 
-  private static WebServer serve(Path policies, Path data) throws Exception {
-    Clock clock = Clock.systemUTC();
-    Desk desk =
-        Desk.following(
-            OpenRelease.of(PolicyFolder.open(policies), ArtefactCache.none()),
-            FolderRule.WHEN_CHANGED,
-            ReferenceStore.open(data),
-            data,
-            clock,
-            Journal.open(data.resolve("journal.db").toString(), clock),
-            problem -> {});
-    return WebServer.start(desk, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-  }
-
   @Test
   void examples_ofDecisions_areAnsweredAsTheySay(@TempDir Path data) throws Exception {
-    try (WebServer server = serve(Path.of("."), data)) {
-      base = "http://127.0.0.1:" + server.port();
+    try (ReleaseService service = ReleaseService.start(Path.of("."), data)) {
+      base = service.address();
       for (String id :
           List.of("decide", "decideBatch", "acknowledgeX12", "submitClaim", "cards", "feedback")) {
         assertAnswered(api.operation(id), Map.of());
@@ -125,8 +102,8 @@ class ApiAnswersTest {
 
   @Test
   void examples_ofReleases_areAnsweredAsTheySay(@TempDir Path data) throws Exception {
-    try (WebServer server = serve(version(1).in(data.resolve("policies")), data)) {
-      base = "http://127.0.0.1:" + server.port();
+    try (ReleaseService service = ReleaseService.start(data)) {
+      base = service.address();
       HttpResponse<String> decided =
           send("POST", "/v1/decisions", "application/json", "*/*", bytes(SampleDesk.DENIED));
       assertThat(decided.statusCode()).isEqualTo(200);

@@ -4,28 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.preclaim.fixtures.SmallPolicies.version;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.preclaim.desk.Desk;
-import org.preclaim.desk.OpenRelease;
-import org.preclaim.engine.artefact.ArtefactCache;
+import org.preclaim.fixtures.ReleaseService;
 import org.preclaim.fixtures.SampleDesk;
 import org.preclaim.fixtures.SmallPolicies;
-import org.preclaim.journal.Journal;
-import org.preclaim.lifecycle.FolderRule;
-import org.preclaim.reference.store.ReferenceStore;
-import org.preclaim.release.PolicyFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,29 +27,16 @@ class ReleasesControllerTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String REASON = "{\"reason\":\"a payer asks for it\"}";
 
-  private static Desk desk;
-  private static WebServer server;
+  private static ReleaseService service;
 
   @BeforeAll
   static void start(@TempDir Path data) throws Exception {
-    PolicyFolder folder = PolicyFolder.open(version(1).in(data.resolve("policies")));
-    Clock clock = Clock.systemUTC();
-    desk =
-        Desk.following(
-            OpenRelease.of(folder, ArtefactCache.none()),
-            FolderRule.WHEN_CHANGED,
-            ReferenceStore.open(data),
-            data,
-            clock,
-            Journal.open(data.resolve("journal.db").toString(), clock),
-            problem -> {});
-    server = WebServer.start(desk, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    service = ReleaseService.start(data);
   }
 
   @AfterAll
   static void stop() {
-    server.close();
-    desk.close();
+    service.close();
   }
 
   @Test
@@ -75,7 +53,9 @@ class ReleasesControllerTest {
     drafted = draft(version(2), "name=2026.12&reason=payer&base=" + first);
     assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(201);
     String at = drafted.headers().firstValue("Content-Location").orElseThrow();
-    assertThat(json(get("/v1/releases?state=verified")).path("releases")).hasSize(1);
+    assertThat(json(get("/v1/releases?state=verified")).path("releases"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.path("by").asString()).isEqualTo("local"));
     assertThat(problem(post(at + "/activation", REASON), 409)).isEqualTo("LIFECYCLE-STATE");
 
     JsonNode approved = json(post(at + "/approval", REASON));
@@ -187,7 +167,7 @@ class ReleasesControllerTest {
   }
 
   private static HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    return HttpRequest.newBuilder(URI.create(service.address() + path));
   }
 
   private static JsonNode json(HttpResponse<String> answer) {

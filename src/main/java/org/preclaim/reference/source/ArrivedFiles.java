@@ -53,8 +53,9 @@ public final class ArrivedFiles {
     ArrivedFiles files = new ArrivedFiles(limits, log);
     try {
       long size = Files.size(path);
-      Content content = () -> new CountedStream(Files.newInputStream(path), name, size, progress);
-      Content limited = () -> new LimitedStream(content.open(), size, limits);
+      Content content =
+          () -> CountedStream.nowAndThen(Files.newInputStream(path), name, size, progress);
+      Content limited = () -> limits.unpacked(content.open(), size);
       ZipMembers members = ZipMembers.of(path, progress);
       files.add(new OfficialFile(name, name, Kind.OTHER, size, limited), members, 0);
     } catch (NoSuchFileException missing) {
@@ -92,8 +93,7 @@ public final class ArrivedFiles {
     String name = packed.name();
     boolean suffixed = name.toLowerCase(Locale.ROOT).endsWith(GZIP_SUFFIX);
     String inner = suffixed ? name.substring(0, name.length() - GZIP_SUFFIX.length()) : name;
-    Content content =
-        () -> new LimitedStream(new GZIPInputStream(packed.open()), packed.size(), limits);
+    Content content = () -> limits.unpacked(new GZIPInputStream(packed.open()), packed.size());
     return new OfficialFile(inner, packed.shownAs(), Kind.OTHER, packed.size(), content);
   }
 

@@ -1,47 +1,63 @@
 package org.preclaim.reference.source;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.io.input.ProxyInputStream;
 
-/** Tells how far it has been read. */
-final class CountedStream extends FilterInputStream {
+/** Tells how many bytes have gone through it, read or skipped. */
+public final class CountedStream extends ProxyInputStream {
 
   /** Small enough for a bar that moves, large enough to cost nothing. */
   private static final int STEP_BYTES = 1 << 18;
 
-  private final String name;
-  private final long size;
-  private final Progress progress;
-  private long read;
+  private final long step;
+  private final Told count;
+  private long bytes;
   private long told;
 
-  CountedStream(InputStream in, String name, long size, Progress progress) {
+  /** Told how many bytes went through, and may have an objection. */
+  @FunctionalInterface
+  interface Told {
+    void bytes(long through) throws IOException;
+  }
+
+  /**
+   * Tells {@code count} in the read that makes it {@code step} bytes more than it was told last.
+   */
+  CountedStream(InputStream in, long step, Told count) {
     super(in);
-    this.name = name;
-    this.size = size;
-    this.progress = progress;
+    this.step = step;
+    this.count = count;
+  }
+
+  /** Tells {@code progress} of each read from {@code file}, which is {@code size} bytes long. */
+  public static InputStream eachRead(InputStream in, String file, long size, Progress progress) {
+    return new CountedStream(in, 1, bytes -> progress.read(file, bytes, size));
+  }
+
+  /** Tells {@code progress} now and then. */
+  static InputStream nowAndThen(InputStream in, String file, long size, Progress progress) {
+    return new CountedStream(in, STEP_BYTES, bytes -> progress.read(file, bytes, size));
   }
 
   @Override
-  public int read() throws IOException {
-    int value = super.read();
-    count(value < 0 ? 0 : 1);
-    return value;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    int got = super.read(buffer, offset, length);
+  protected void afterRead(int got) throws IOException {
     count(Math.max(got, 0));
-    return got;
   }
 
-  private void count(int bytes) {
-    read += bytes;
-    if (read - told >= STEP_BYTES) {
-      told = read;
-      progress.read(name, read, size);
+  @Override
+  public long skip(long most) throws IOException {
+    long skipped = super.skip(most);
+    count(skipped);
+    return skipped;
+  }
+
+  private void count(long more) throws IOException {
+    bytes += more;
+    if (bytes - told >= step) {
+      // An objection is made again with the next read.
+      count.bytes(bytes);
+      told = bytes;
     }
   }
 

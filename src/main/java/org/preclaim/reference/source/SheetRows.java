@@ -64,7 +64,7 @@ final class SheetRows {
     try (WholeZip zip = new WholeZip(file.open())) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().equals(part)) {
-          parse(new LimitedStream(zip, file.size(), limits), handler);
+          parse(limits.unpacked(zip, file.size()), handler);
           return;
         }
       }

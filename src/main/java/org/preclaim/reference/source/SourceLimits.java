@@ -1,5 +1,7 @@
 package org.preclaim.reference.source;
 
+import java.io.InputStream;
+
 /**
  * How much an import reads: far above the largest official file, far below what would hurt.
  *
@@ -17,4 +19,18 @@ public record SourceLimits(
 
   /** What holds where nobody says otherwise. */
   public static final SourceLimits DEFAULT = new SourceLimits(1L << 30, 200, 500, 1 << 20, 50);
+
+  /** {@code in}, as many bytes of it as may be; one more is a {@link TooLargeException}. */
+  InputStream unpacked(InputStream in, long packedBytes) {
+    long byRatio = Math.max(CHECKED_FROM, packedBytes * unpackedPerPackedByte);
+    long most = Math.min(unpackedBytes, byRatio);
+    return new CountedStream(
+        in,
+        1,
+        bytes -> {
+          if (bytes > most) {
+            throw new TooLargeException("it unpacks to more than " + most + " bytes");
+          }
+        });
+  }
 }

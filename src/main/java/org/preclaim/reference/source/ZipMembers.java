@@ -28,7 +28,9 @@ interface ZipMembers {
         for (ZipEntry entry : Collections.list(zip.entries())) {
           String name = archive.shownAs() + "/" + entry.getName();
           Content content =
-              () -> new CountedStream(open(path, entry.getName()), name, entry.getSize(), progress);
+              () ->
+                  CountedStream.nowAndThen(
+                      open(path, entry.getName()), name, entry.getSize(), progress);
           add(members, archive, entry, limits, content);
         }
         return members;
@@ -67,7 +69,7 @@ interface ZipMembers {
     String path = entry.getName().replace('\\', '/');
     String name = path.substring(path.lastIndexOf('/') + 1);
     long packed = Math.max(entry.getCompressedSize(), 1);
-    Content limited = () -> new LimitedStream(content.open(), packed, limits);
+    Content limited = () -> limits.unpacked(content.open(), packed);
     long size = Math.max(entry.getSize(), 0);
     members.add(new OfficialFile(name, archive.shownAs() + "/" + name, Kind.OTHER, size, limited));
   }
