@@ -1,13 +1,9 @@
 package org.preclaim.intake.fhir;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.preclaim.intake.Utf8;
 import org.preclaim.intake.fhir.DocumentText.Read.Tree;
 import org.preclaim.intake.fhir.DocumentText.Read.Unreadable;
 import org.preclaim.problem.Place;
@@ -77,22 +73,14 @@ final class DocumentText {
           at(name, 1, 1),
           "the document has more than " + limits.bytes() + " bytes");
     }
-    CharBuffer characters = CharBuffer.allocate(bytes.length);
-    CoderResult result =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT)
-            .decode(ByteBuffer.wrap(bytes), characters, true);
-    String decoded = characters.flip().toString();
-    if (result.isError()) {
-      int line = 1 + (int) decoded.chars().filter(c -> c == '\n').count();
+    Utf8 decoded = Utf8.decode(bytes);
+    if (!decoded.complete()) {
       return unreadable(
           FhirProblemCode.ENCODING,
-          at(name, line, decoded.length() - decoded.lastIndexOf('\n')),
+          at(name, decoded.lastLine(), decoded.nextColumn()),
           "the bytes here are not UTF-8");
     }
-    String text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
+    String text = decoded.text();
     try {
       TokenStreamLocation endless = endlessNumber(text);
       return endless == null

@@ -7,6 +7,7 @@ import java.util.List;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.encounter.Vocabulary;
 import org.preclaim.intake.Admission;
+import org.preclaim.intake.Utf8;
 import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
 

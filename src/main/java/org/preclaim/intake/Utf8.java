@@ -1,4 +1,4 @@
-package org.preclaim.intake.json;
+package org.preclaim.intake;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -13,11 +13,12 @@ import java.nio.charset.StandardCharsets;
  * @param text the text up to the first byte that is not UTF-8, without a byte order mark
  * @param complete whether that is all of it
  */
-record Utf8(String text, boolean complete) {
+public record Utf8(String text, boolean complete) {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  static Utf8 decode(byte[] bytes) {
+  /** As much of {@code bytes} as is text. */
+  public static Utf8 decode(byte[] bytes) {
     CharBuffer characters = CharBuffer.allocate(bytes.length);
     CoderResult result =
         StandardCharsets.UTF_8
@@ -31,12 +32,12 @@ record Utf8(String text, boolean complete) {
   }
 
   /** The line, from 1, on which the text ends. */
-  int lastLine() {
+  public int lastLine() {
     return 1 + (int) text.chars().filter(c -> c == '\n').count();
   }
 
   /** The column, from 1, just behind the text's last character. */
-  int nextColumn() {
+  public int nextColumn() {
     return text.length() - text.lastIndexOf('\n');
   }
 }
