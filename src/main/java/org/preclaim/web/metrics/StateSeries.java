@@ -45,7 +45,8 @@ final class StateSeries implements MultiCollector {
       String dataset = vintage.dataset().word();
       String effective = vintage.effective().toString();
       long seconds = vintage.effective().atStartOfDay(ZoneOffset.UTC).toEpochSecond();
-      series.dataPoint(point(Labels.of("dataset", dataset, "effective", effective), seconds));
+      series.dataPoint(
+          point(Labels.of("dataset", dataset, "effective", effective), (double) seconds));
     }
     return series.build();
   }
