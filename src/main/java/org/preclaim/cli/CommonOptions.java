@@ -11,7 +11,6 @@ import org.preclaim.desk.OpenRelease;
 import org.preclaim.engine.CompiledRelease;
 import org.preclaim.engine.artefact.ArtefactFolder;
 import org.preclaim.journal.Journal;
-import org.preclaim.journal.chain.JournalFault;
 import org.preclaim.lifecycle.FolderRule;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.reference.store.ReferenceStore;
@@ -71,15 +70,10 @@ final class CommonOptions {
 
   /** The desk for these policies, which records what it decides. */
   Desk openDesk(Clock clock, JournalOptions options) throws IOException, ProblemsException {
-    OpenRelease opened = OpenRelease.of(policies(), compiled());
-    ReferenceStore reference = ReferenceStore.open(data);
-    Journal journal = options.open(data, clock);
-    try {
-      return new Desk(opened, reference, data, clock, journal);
-    } catch (JournalFault refused) {
-      journal.close();
-      throw refused;
-    }
+    return openDesk(
+        clock,
+        options,
+        (folder, reference, journal) -> new Desk(folder, reference, data, clock, journal));
   }
 
   /**
@@ -89,15 +83,36 @@ final class CommonOptions {
    */
   Desk openDesk(Clock clock, JournalOptions options, FolderRule rule)
       throws IOException, ProblemsException {
+    return openDesk(
+        clock,
+        options,
+        (folder, reference, journal) ->
+            Desk.following(
+                folder,
+                rule,
+                reference,
+                data,
+                clock,
+                journal,
+                problem -> LOG.error("{}", problem)));
+  }
+
+  /** Makes a desk of what was opened. */
+  @FunctionalInterface
+  private interface Opened {
+    Desk desk(OpenRelease folder, ReferenceStore reference, Journal journal)
+        throws IOException, ProblemsException;
+  }
+
+  private Desk openDesk(Clock clock, JournalOptions options, Opened opened)
+      throws IOException, ProblemsException {
+    PolicyFolder home = policies();
     // The journal's tables are made or looked at while the policies are compiled.
     CompletableFuture<Journal> opening =
         CompletableFuture.supplyAsync(() -> options.open(data, clock));
     try {
-      OpenRelease folder = OpenRelease.of(policies(), compiled());
-      ReferenceStore reference = ReferenceStore.open(data);
-      Journal journal = opened(opening);
-      return Desk.following(
-          folder, rule, reference, data, clock, journal, problem -> LOG.error("{}", problem));
+      OpenRelease folder = OpenRelease.of(home, compiled());
+      return opened.desk(folder, ReferenceStore.open(data), journal(opening));
     } catch (IOException | ProblemsException | RuntimeException refused) {
       close(opening);
       throw refused;
@@ -112,7 +127,7 @@ final class CommonOptions {
     }
   }
 
-  private static Journal opened(CompletableFuture<Journal> opening) {
+  private static Journal journal(CompletableFuture<Journal> opening) {
     try {
       return opening.join();
     } catch (CompletionException failed) {
