@@ -51,9 +51,10 @@ public final class Findings {
     dropped += further;
   }
 
-  void addAll(Findings others) {
-    others.kept.forEach(this::add);
-    dropped += others.dropped;
+  /** Adds the first {@code most} of {@code others}, and counts the rest. */
+  void addAll(Findings others, int most) {
+    others.kept.stream().limit(most).forEach(this::add);
+    dropped += others.dropped + Math.max(0, others.kept.size() - most);
   }
 
   /** Whether nothing was found. */

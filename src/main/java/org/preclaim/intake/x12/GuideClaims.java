@@ -18,6 +18,9 @@ import org.preclaim.problem.Problem;
  */
 final class GuideClaims implements TransactionReader, LoopEvents {
 
+  /** How much of what a claim before was told of their level each claim is told again. */
+  private static final int REPEATED_MAX = 3;
+
   private final Guide guide;
   private final Segment start;
   private final PatientKeys keys;
@@ -144,10 +147,9 @@ final class GuideClaims implements TransactionReader, LoopEvents {
   }
 
   private void finish(ClaimDraft claim) {
-    for (Level level : broken.keySet()) {
-      claim.problems.addAll(broken.get(level));
-      told.add(level);
-    }
+    broken.forEach(
+        (level, findings) ->
+            claim.problems.addAll(findings, told.add(level) ? limits.problemsMax() : REPEATED_MAX));
     Problem early = cutOff;
     if (early != null) {
       // Its last lines may be what is missing.

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.intake.Admission;
+import org.preclaim.problem.Problem;
 
 class X12LimitsTest {
 
@@ -52,6 +53,31 @@ class X12LimitsTest {
     X12Limits few = new X12Limits(1 << 20, 16_384, 4_096, 5_000, 100, 3);
     assertThat(Admitting.problems(Admitting.all(Admitting.resource("partly-bad.x12"), few)))
         .contains("13 further problems are not shown");
+  }
+
+  @Test
+  void problemsOfALevel_areToldWithItsFirstClaimAndThreeOfThemWithTheOthers() {
+    String file = Admitting.text("twelve-diagnoses.x12");
+    int claim = file.indexOf("CLM*");
+    String broken =
+        file.substring(0, claim) + "QQQ~".repeat(10) + "CLM*A*1~CLM*B*1~" + file.substring(claim);
+
+    List<Admission> admissions = Admitting.all(Admitting.bytes(broken));
+
+    assertThat(broken(admissions, "A")).hasSize(10);
+    assertThat(broken(admissions, "B")).hasSize(3);
+    assertThat(broken(admissions, "TWELVE")).hasSize(3);
+    assertThat(Admitting.problems(admissions)).contains("7 further problems are not shown");
+  }
+
+  private static List<Problem> broken(List<Admission> admissions, String claim) {
+    return admissions.stream()
+        .filter(Admission.Refused.class::isInstance)
+        .map(Admission.Refused.class::cast)
+        .filter(refused -> claim.equals(refused.encounterId()))
+        .flatMap(refused -> refused.problems().stream())
+        .filter(problem -> problem.message().contains("QQQ"))
+        .toList();
   }
 
   @Test
