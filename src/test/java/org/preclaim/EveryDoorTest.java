@@ -8,7 +8,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -31,6 +30,7 @@ import org.preclaim.fixtures.FhirFindings;
 import org.preclaim.fixtures.FhirWriter;
 import org.preclaim.fixtures.FhirWriter.Form;
 import org.preclaim.fixtures.SampleDesk;
+import org.preclaim.fixtures.Seed;
 import org.preclaim.fixtures.ServiceDoors;
 import org.preclaim.handwritten.PolicyEncounters;
 import org.preclaim.problem.ProblemsException;
@@ -56,8 +56,6 @@ class EveryDoorTest {
   private static final List<Form> FORMS = List.of(Form.values());
   private static final Pattern ID = Pattern.compile("\\{\"decisionId\":\"([0-9A-Z]{26})\"");
 
-  private static final long SEED = Long.getLong("preclaim.seed", new Random().nextLong());
-
   private static PolicyEncounters encounters;
   private static OpenRelease release;
   private static ReferenceStore reference;
@@ -70,7 +68,7 @@ class EveryDoorTest {
   @BeforeAll
   static void open(@TempDir Path data) throws IOException, ProblemsException {
     PolicyFolder folder = PolicyFolder.open(POLICIES);
-    encounters = new PolicyEncounters(folder.release(), SEED);
+    encounters = new PolicyEncounters(folder.release(), Seed.VALUE);
     release = OpenRelease.of(folder, ArtefactCache.none());
     reference = ReferenceStore.open(data);
     server =
@@ -87,7 +85,6 @@ class EveryDoorTest {
 
   @Test
   void randomEncounter_throughEveryDoor_getsTheFindingsOfTheEngine() throws Exception {
-    System.out.println("EveryDoorTest seed " + SEED);
     for (int from = 0; from < ROUNDS; from += BATCH) {
       List<Encounter> whole = new ArrayList<>();
       List<Encounter> claims = new ArrayList<>();
@@ -105,8 +102,8 @@ class EveryDoorTest {
       claims.forEach(each -> policiesOfClaims.addAll(policies(engine(each))));
     }
     // Otherwise the doors could agree on nothing at all.
-    assertThat(policies).as("seed %d", SEED).hasSizeGreaterThan(20);
-    assertThat(policiesOfClaims).as("seed %d", SEED).hasSizeGreaterThan(10);
+    assertThat(policies).as("seed %d", Seed.VALUE).hasSizeGreaterThan(20);
+    assertThat(policiesOfClaims).as("seed %d", Seed.VALUE).hasSizeGreaterThan(10);
   }
 
   /** One with something in it to decide about. */
@@ -125,8 +122,10 @@ class EveryDoorTest {
     for (int round = 0; round < ROUNDS; round++) {
       lines.addAll(ClaimFacts.claim(drawn(), "R" + round).lines());
     }
-    assertThat(lines).as("seed %d", SEED).anyMatch(line -> line.modifiers().size() == 4);
-    assertThat(lines).as("seed %d", SEED).anyMatch(line -> line.diagnosisPointers().size() == 4);
+    assertThat(lines).as("seed %d", Seed.VALUE).anyMatch(line -> line.modifiers().size() == 4);
+    assertThat(lines)
+        .as("seed %d", Seed.VALUE)
+        .anyMatch(line -> line.diagnosisPointers().size() == 4);
   }
 
   private void assertCarriedWhole(List<Encounter> sent) throws Exception {
@@ -139,7 +138,7 @@ class EveryDoorTest {
       Encounter inFhir = FhirWriter.carriable(encounter);
       Form form = FORMS.get(at % FORMS.size());
       assertThat(FhirFindings.of(doors.fhir(inFhir, form)))
-          .as("FHIR, %s, seed %d: %s", form, SEED, inFhir)
+          .as("FHIR, %s, seed %d: %s", form, Seed.VALUE, inFhir)
           .isEqualTo(FhirFindings.of(engine(inFhir)));
     }
   }
@@ -155,9 +154,9 @@ class EveryDoorTest {
 
   private void assertSame(String door, Encounter sent, String answer) {
     Matcher id = ID.matcher(answer);
-    assertThat(id.lookingAt()).as("%s, seed %d: %s", door, SEED, answer).isTrue();
+    assertThat(id.lookingAt()).as("%s, seed %d: %s", door, Seed.VALUE, answer).isTrue();
     assertThat(answer.strip())
-        .as("%s, seed %d: %s", door, SEED, sent)
+        .as("%s, seed %d: %s", door, Seed.VALUE, sent)
         .isEqualTo(
             DecisionJson.line(
                 new IssuedDecision(id.group(1), SampleDesk.CLOCK.instant(), engine(sent)),

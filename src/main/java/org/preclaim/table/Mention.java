@@ -13,7 +13,7 @@ import org.preclaim.problem.Place;
  *
  * @param place its cell
  * @param kind what sort of code it is
- * @param code as it is written there; well formed
+ * @param code as it is written there, a diagnosis of a scenario always with its dot; well formed
  * @param dates the days on which it matters
  */
 public record Mention(Place.Cell place, Kind kind, String code, EffectiveDates dates) {

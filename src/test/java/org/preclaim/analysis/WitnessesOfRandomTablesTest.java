@@ -19,6 +19,7 @@ import org.preclaim.encounter.Vocabulary;
 import org.preclaim.engine.CompiledRelease;
 import org.preclaim.engine.rows.CloseEncounters;
 import org.preclaim.engine.rows.RandomTables;
+import org.preclaim.fixtures.Seed;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.release.Family;
 import org.preclaim.release.PolicyRelease;
@@ -34,14 +35,12 @@ import org.preclaim.table.Workbook;
  */
 class WitnessesOfRandomTablesTest {
 
-  private static final long SEED = Long.getLong("preclaim.witnesses.seed", 20261122);
   private static final int WORKBOOKS = Integer.getInteger("preclaim.witnesses.workbooks", 12);
   private static final int ENCOUNTERS = 200;
 
   @Test
   void firing_randomWorkbooks_understoodRowsFireOrNeverDo() throws ProblemsException {
-    System.out.println("witnesses of random tables: seed " + SEED);
-    RandomTables tables = new RandomTables(SEED);
+    RandomTables tables = new RandomTables(Seed.VALUE);
     List<Family> families = new ArrayList<>();
     for (int number = 0; number < WORKBOOKS; number++) {
       String name = "drawn-" + number;
@@ -70,7 +69,7 @@ class WitnessesOfRandomTablesTest {
         assertThat(everFired).as("%s of %s", row, table.columns()).doesNotContain(row.id());
       } else if (witness instanceof Witness.Missing missing) {
         assertThat(missing.unread())
-            .as("seed %d: %s on %s of %s", SEED, row.cells(), missing, table.columns())
+            .as("seed %d: %s on %s of %s", Seed.VALUE, row.cells(), missing, table.columns())
             .isNotEmpty();
       }
     }
@@ -120,7 +119,7 @@ class WitnessesOfRandomTablesTest {
   }
 
   private static List<Encounter> encounters() {
-    CloseEncounters close = new CloseEncounters(SEED);
+    CloseEncounters close = new CloseEncounters(Seed.VALUE);
     List<Encounter> encounters = new ArrayList<>();
     for (int count = 0; count < ENCOUNTERS; count++) {
       encounters.add(close.next());

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.fixtures.RandomEncounters;
+import org.preclaim.fixtures.Seed;
 import org.preclaim.fixtures.Words;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.json.EncounterJson;
@@ -18,8 +18,7 @@ class FactsJsonTest {
 
   @Test
   void facts_written_areReadBackEqual() {
-    long seed = new Random().nextLong();
-    RandomEncounters encounters = new RandomEncounters(seed);
+    RandomEncounters encounters = new RandomEncounters(Seed.VALUE);
     EncounterJson json = new EncounterJson(Words.VOCABULARY);
     for (int i = 0; i < ENCOUNTERS; i++) {
       Encounter encounter = encounters.next();
@@ -27,7 +26,7 @@ class FactsJsonTest {
 
       byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
       assertThat(json.read(new ByteArrayInputStream(bytes), "facts"))
-          .as("seed %d, encounter %d: %s", seed, i, line)
+          .as("seed %d, encounter %d: %s", Seed.VALUE, i, line)
           .isEqualTo(new Admission.Admitted(encounter));
       assertThat(line).doesNotContain("\n");
     }

@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.preclaim.fixtures.Seed;
 
 class LatencyHistogramTest {
-
-  private static final long SEED = Long.getLong("preclaim.seed", 20261122L);
 
   @Test
   void percentile_ofNothing_isNone() {
@@ -30,7 +29,7 @@ class LatencyHistogramTest {
 
   @Test
   void percentile_ofAnyDurations_isWithinThreePercent() {
-    Random random = new Random(SEED);
+    Random random = new Random(Seed.VALUE);
     LatencyHistogram histogram = new LatencyHistogram();
     long[] durations = random.longs(10_000, 0, 1L << (10 + random.nextInt(40))).toArray();
     Arrays.stream(durations).forEach(histogram::add);
@@ -39,7 +38,7 @@ class LatencyHistogramTest {
     for (int percent = 1; percent <= 100; percent++) {
       long exact = durations[(int) Math.ceil(durations.length * percent / 100.0) - 1];
       assertThat((double) histogram.percentileNanos(percent))
-          .as("percentile %d of -Dpreclaim.seed=%d", percent, SEED)
+          .as("percentile %d of -Dpreclaim.seed=%d", percent, Seed.VALUE)
           .isCloseTo((double) exact, within(1 + exact / 32.0));
     }
   }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.preclaim.fixtures.CommandLineRun;
 import org.preclaim.fixtures.SampleDesk;
+import org.preclaim.fixtures.Seed;
 import org.preclaim.journal.Journal;
 import org.preclaim.journal.chain.Search;
 import org.preclaim.journal.chain.StoredEntry;
@@ -40,8 +41,7 @@ class WatchCrashTest {
   private static final int PAGE = 5_000;
   private static final Pattern ENCOUNTER = Pattern.compile("\"encounterId\":\"([^\"]+)\"");
 
-  private final long seed = new Random().nextLong();
-  private final Random random = new Random(seed);
+  private final Random random = new Random(Seed.VALUE);
   private final List<String> sent = new ArrayList<>();
   private Path data;
   private Path folder;
@@ -62,9 +62,9 @@ class WatchCrashTest {
     }
     CommandLineRun last = CommandLineRun.of("", arguments("--once"));
 
-    assertThat(last.exit()).as("seed %d: %s", seed, last.err()).isZero();
-    assertThat(answered()).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(sent);
-    assertThat(recorded()).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(sent);
+    assertThat(last.exit()).as("seed %d: %s", Seed.VALUE, last.err()).isZero();
+    assertThat(answered()).as("seed %d", Seed.VALUE).containsExactlyInAnyOrderElementsOf(sent);
+    assertThat(recorded()).as("seed %d", Seed.VALUE).containsExactlyInAnyOrderElementsOf(sent);
     assertThat(files(folder.resolve("done"))).hasSize(CRASHES * FILES_EACH);
   }
 

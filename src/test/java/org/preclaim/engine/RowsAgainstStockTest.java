@@ -10,6 +10,7 @@ import org.preclaim.engine.language.Facts;
 import org.preclaim.engine.rows.CloseEncounters;
 import org.preclaim.engine.rows.RandomTables;
 import org.preclaim.engine.rows.RowTables;
+import org.preclaim.fixtures.Seed;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.release.PolicyRelease;
 import org.preclaim.table.Workbook;
@@ -17,11 +18,10 @@ import org.preclaim.table.Workbook;
 /**
  * Random workbooks and encounters: rows as data state what stock Drools states, which makes a rule
  * of each row. A longer run: {@code -Dpreclaim.differential.workbooks=2000
- * -Dpreclaim.differential.encounters=500 -Dpreclaim.differential.seed=7}.
+ * -Dpreclaim.differential.encounters=500 -Dpreclaim.seed=7}.
  */
 class RowsAgainstStockTest {
 
-  private static final long SEED = Long.getLong("preclaim.differential.seed", 20261122);
   private static final int WORKBOOKS = Integer.getInteger("preclaim.differential.workbooks", 200);
   private static final int ENCOUNTERS = Integer.getInteger("preclaim.differential.encounters", 500);
 
@@ -30,9 +30,8 @@ class RowsAgainstStockTest {
 
   @Test
   void rows_randomWorkbooks_stateWhatStockStates() throws ProblemsException {
-    System.out.println("rows against stock: seed " + SEED);
-    RandomTables tables = new RandomTables(SEED);
-    CloseEncounters encounters = new CloseEncounters(SEED);
+    RandomTables tables = new RandomTables(Seed.VALUE);
+    CloseEncounters encounters = new CloseEncounters(Seed.VALUE);
     long stated = 0;
     for (int done = 0; done < WORKBOOKS; done += BATCH) {
       List<Workbook> batch = draw(tables, BATCH);
@@ -41,7 +40,7 @@ class RowsAgainstStockTest {
         Encounter encounter = encounters.next();
         Facts facts = facts(encounter);
         assertThat(both.differences(facts))
-            .as("seed %d, workbooks from %d, %s", SEED, done, encounter)
+            .as("seed %d, workbooks from %d, %s", Seed.VALUE, done, encounter)
             .isEmpty();
         stated += both.byRows(facts).size();
       }
@@ -51,17 +50,17 @@ class RowsAgainstStockTest {
 
   @Test
   void difference_faultPlantedInTheRules_isFound() throws ProblemsException {
-    List<Workbook> batch = draw(new RandomTables(SEED + 2), 6);
+    List<Workbook> batch = draw(new RandomTables(Seed.VALUE + 2), 6);
     TablesBesideStock both =
         new TablesBesideStock(batch, RowTables::of, rules -> rules.replace(">= row.", "> row."));
-    CloseEncounters encounters = new CloseEncounters(SEED + 2);
+    CloseEncounters encounters = new CloseEncounters(Seed.VALUE + 2);
 
     boolean found = false;
     for (int count = 0; count < ENCOUNTERS && !found; count++) {
       Facts facts = facts(encounters.next());
       found = !both.differences(facts).isEmpty();
     }
-    assertThat(found).as("the fault, with seed %d", SEED + 2).isTrue();
+    assertThat(found).as("the fault, with seed %d", Seed.VALUE + 2).isTrue();
   }
 
   private static List<Workbook> draw(RandomTables tables, int count) {

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.preclaim.fixtures.Seed;
 
 /**
  * Whatever bytes come, each parser answers or says what is wrong and where. Tries a few inputs, or
@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FuzzTest {
 
-  private static final long SEED = Long.getLong("preclaim.fuzz.seed", new Random().nextLong());
   private static final int MINUTES = Integer.getInteger("preclaim.fuzz.minutes", 0);
   private static final String TARGETS = System.getProperty("preclaim.fuzz.targets", "");
   private static final String INPUT = System.getProperty("preclaim.fuzz.input", "");
@@ -41,7 +40,7 @@ class FuzzTest {
   }
 
   private static void run(FuzzTarget target) throws Exception {
-    FuzzRun run = new FuzzRun(target, SEED);
+    FuzzRun run = new FuzzRun(target, Seed.VALUE);
     if (!INPUT.isEmpty()) {
       System.out.println(target.parser().read(Sample.of(Path.of(INPUT))));
     } else if (MINUTES > 0) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.engine.CompiledRelease;
+import org.preclaim.fixtures.Seed;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.release.Family;
 import org.preclaim.release.PolicyFolder;
@@ -21,7 +22,6 @@ import org.preclaim.table.Workbook;
 /** The engine on the shipped policies, held to the same policies written in Java. */
 class HandWrittenPoliciesTest {
 
-  private static final long SEED = Long.getLong("preclaim.seed", 20261122L);
   private static final int ENCOUNTERS = 600;
 
   private static CompiledRelease engine;
@@ -35,14 +35,14 @@ class HandWrittenPoliciesTest {
 
   @Test
   void engine_randomEncounters_findsWhatTheHandWrittenPoliciesFind() {
-    PolicyEncounters encounters = new PolicyEncounters(engine.release(), SEED);
+    PolicyEncounters encounters = new PolicyEncounters(engine.release(), Seed.VALUE);
     Set<String> found = new TreeSet<>();
     for (int number = 0; number < ENCOUNTERS; number++) {
       Encounter encounter = encounters.odd();
       List<Found> expected = byHand.evaluate(encounter);
 
       assertThat(Found.in(engine.evaluate(encounter)))
-          .as("encounter %d of -Dpreclaim.seed=%d: %s", number, SEED, encounter)
+          .as("encounter %d of -Dpreclaim.seed=%d: %s", number, Seed.VALUE, encounter)
           .isEqualTo(expected);
       expected.forEach(each -> found.add(each.policy()));
     }
@@ -52,12 +52,12 @@ class HandWrittenPoliciesTest {
 
   @Test
   void engine_ordinaryEncounters_findsWhatTheHandWrittenPoliciesFind() {
-    PolicyEncounters encounters = new PolicyEncounters(engine.release(), SEED);
+    PolicyEncounters encounters = new PolicyEncounters(engine.release(), Seed.VALUE);
     for (int number = 0; number < 100; number++) {
       Encounter encounter = encounters.ordinary(30, 12);
 
       assertThat(Found.in(engine.evaluate(encounter)))
-          .as("encounter %d of -Dpreclaim.seed=%d: %s", number, SEED, encounter)
+          .as("encounter %d of -Dpreclaim.seed=%d: %s", number, Seed.VALUE, encounter)
           .isEqualTo(byHand.evaluate(encounter));
     }
   }

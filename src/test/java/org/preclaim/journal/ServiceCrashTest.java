@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.preclaim.fixtures.Databases;
 import org.preclaim.fixtures.KeyedLoad;
 import org.preclaim.fixtures.RecordedDecisions;
+import org.preclaim.fixtures.Seed;
 import org.preclaim.fixtures.ServiceProcess;
 
 /**
@@ -21,8 +22,7 @@ class ServiceCrashTest {
   private static final int CRASHES = Integer.getInteger("preclaim.service.crashes", 1);
   private static final int ANSWERS_MAX = 600;
 
-  private final long seed = new Random().nextLong();
-  private final Random random = new Random(seed);
+  private final Random random = new Random(Seed.VALUE);
   private final KeyedLoad load = new KeyedLoad();
 
   @ParameterizedTest
@@ -41,7 +41,7 @@ class ServiceCrashTest {
     }
 
     assertThat(load.answered()).hasSize(load.sent()).hasSizeGreaterThan(CRASHES);
-    assertThat(RecordedDecisions.in(journal)).as("seed %d", seed).isEqualTo(load.answered());
+    assertThat(RecordedDecisions.in(journal)).as("seed %d", Seed.VALUE).isEqualTo(load.answered());
   }
 
   @ParameterizedTest
@@ -56,7 +56,7 @@ class ServiceCrashTest {
 
     JournalCopy.at(journal).verify(null);
     assertThat(RecordedDecisions.in(journal))
-        .as("seed %d", seed)
+        .as("seed %d", Seed.VALUE)
         .isEqualTo(load.answered())
         .isNotEmpty();
   }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.preclaim.fixtures.Databases;
 import org.preclaim.fixtures.JournalDrafts;
 import org.preclaim.fixtures.SampleDesk;
+import org.preclaim.fixtures.Seed;
 import org.preclaim.journal.chain.JournalFault;
 import org.preclaim.journal.chain.Root;
 import org.preclaim.problem.Place;
@@ -42,8 +43,7 @@ class TamperingTest {
 
   private static final Map<Databases, String> WHOLE = new EnumMap<>(Databases.class);
 
-  private final long seed = new Random().nextLong();
-  private final Random random = new Random(seed);
+  private final Random random = new Random(Seed.VALUE);
 
   @BeforeAll
   static void record() {
@@ -81,7 +81,7 @@ class TamperingTest {
         done = new Tampering(connection, random, ENTRIES).somewhere();
       }
       assertThat(wrongEntry(copy, root))
-          .as("seed %d, place %d: %s", seed, i, done)
+          .as("seed %d, place %d: %s", Seed.VALUE, i, done)
           .isEqualTo(done.entry());
       kind.drop(copy);
     }
@@ -107,7 +107,7 @@ class TamperingTest {
       Files.write(copy, joined(changed));
 
       assertThat(wrongEntry(copy.toString(), root))
-          .as("seed %d, place %d: %s in line %d %s", seed, i, what, line, lines.get(line))
+          .as("seed %d, place %d: %s in line %d %s", Seed.VALUE, i, what, line, lines.get(line))
           .isBetween(firstOf(lines.get(line)), nextAfter(lines, line));
     }
   }

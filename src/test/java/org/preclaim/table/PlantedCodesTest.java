@@ -72,6 +72,15 @@ class PlantedCodesTest {
     return mention.code().replace(".", "");
   }
 
+  /** The cell with another code in place of the one that it mentions, in whichever spelling. */
+  private static String replaced(String cell, Mention mention, String code) {
+    String item =
+        "(?<![\\w.])(?:\\Q%s\\E|%s)(?![\\w.])".formatted(mention.code(), undotted(mention));
+    String replaced = cell.replaceFirst(item, code);
+    assertThat(replaced).as("%s at %s", mention.code(), mention.place()).isNotEqualTo(cell);
+    return replaced;
+  }
+
   @Test
   void workbooks_thatShip_nameNoOtherCodes() {
     for (Workbook workbook : shipped.models().values()) {
@@ -120,7 +129,7 @@ class PlantedCodesTest {
         PlantedBook.Spot spot =
             new PlantedBook.Spot(
                 requireNonNull(mention.place().sheet()), at.getRow(), at.getColumn());
-        book.put(spot, book.text(spot).replaceFirst("\\Q" + mention.code() + "\\E", code));
+        book.put(spot, replaced(book.text(spot), mention, code));
         Workbook planted =
             requireNonNull(
                 WorkbookReader.read(book.sheets(), new Report(book.model().file())).workbook());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.preclaim.fixtures.Seed;
 import org.preclaim.problem.Problem;
 
 /**
@@ -30,11 +31,10 @@ record ShippedBooks(
   /** How often each fault is planted. */
   static final int TIMES = Integer.getInteger("preclaim.plants", 25);
 
-  private static final long SEED = Long.getLong("preclaim.plants.seed", new Random().nextLong());
   private static final Path TABLES = Path.of("decision-tables");
 
   static ShippedBooks read() throws IOException {
-    System.out.println("plants: " + TIMES + " times each, seed " + SEED);
+    System.out.println("plants: " + TIMES + " times each, seed " + Seed.VALUE);
     Map<String, byte[]> bytes = new TreeMap<>();
     Map<String, Map<String, Grid>> sheets = new TreeMap<>();
     Map<String, Workbook> models = new TreeMap<>();
@@ -58,12 +58,12 @@ record ShippedBooks(
   }
 
   static Random random(TableFault fault) {
-    return new Random(SEED ^ fault.name().hashCode());
+    return new Random(Seed.VALUE ^ fault.name().hashCode());
   }
 
   /** Names one planting, so that it can be done again. */
   static String which(int time) {
-    return "-Dpreclaim.plants.seed=" + SEED + ", time " + time;
+    return "-Dpreclaim.seed=" + Seed.VALUE + ", time " + time;
   }
 
   /** A workbook to plant into. */

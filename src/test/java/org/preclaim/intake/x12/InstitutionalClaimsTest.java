@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +28,7 @@ import org.preclaim.fixtures.ClaimFacts;
 import org.preclaim.fixtures.ClaimWriter;
 import org.preclaim.fixtures.GoldenFile;
 import org.preclaim.fixtures.RandomEncounters;
+import org.preclaim.fixtures.Seed;
 
 class InstitutionalClaimsTest {
 
@@ -178,9 +178,7 @@ class InstitutionalClaimsTest {
 
   @Test
   void claims_written_areReadAsTheyWere() {
-    long seed = new Random().nextLong();
-    System.out.println("InstitutionalClaimsTest seed " + seed);
-    RandomEncounters random = new RandomEncounters(seed);
+    RandomEncounters random = new RandomEncounters(Seed.VALUE);
     List<Encounter> sent =
         IntStream.range(0, WRITTEN)
             .mapToObj(number -> ClaimFacts.institutional(random.next(), "C" + number))
@@ -190,7 +188,7 @@ class InstitutionalClaimsTest {
     List<Encounter> read = encounters(ClaimWriter.institutional(sent));
 
     assertThat(read.stream().map(InstitutionalClaimsTest::unnamed).toList())
-        .as("seed %d", seed)
+        .as("seed %d", Seed.VALUE)
         .isEqualTo(sent.stream().map(InstitutionalClaimsTest::unnamed).toList());
   }
 

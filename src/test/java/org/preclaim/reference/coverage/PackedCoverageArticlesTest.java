@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.preclaim.fixtures.Seed;
 import org.preclaim.reference.CoverageArticles.Coverage;
 import org.preclaim.reference.pack.CorruptTableException;
 import org.preclaim.reference.source.Imports;
@@ -34,9 +35,7 @@ class PackedCoverageArticlesTest {
 
   @Test
   void table_ofRandomArticles_answersAsAListDoes() throws CorruptTableException {
-    long seed = new Random().nextLong();
-    System.out.println("packed coverage articles, seed " + seed);
-    Random random = new Random(seed);
+    Random random = new Random(Seed.VALUE);
     List<Version> versions = versions(random);
     PackedCoverageArticles packed = packed(versions);
 

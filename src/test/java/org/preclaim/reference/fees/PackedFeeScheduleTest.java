@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.preclaim.fixtures.Seed;
 import org.preclaim.reference.FeeSchedule;
 import org.preclaim.reference.FeeScheduleEntry;
 import org.preclaim.reference.pack.CodeKey;
@@ -22,9 +23,7 @@ class PackedFeeScheduleTest {
 
   @Test
   void table_ofRandomEntries_answersAsAMapDoes() throws CorruptTableException {
-    long seed = new Random().nextLong();
-    System.out.println("packed fee schedule, seed " + seed);
-    Random random = new Random(seed);
+    Random random = new Random(Seed.VALUE);
     Map<String, FeeScheduleEntry> naive = new HashMap<>();
     for (int i = 0; i < 5_000; i++) {
       FeeScheduleEntry entry = entry(random);

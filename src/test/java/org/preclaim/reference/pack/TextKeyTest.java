@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preclaim.fixtures.Seed;
 
 class TextKeyTest {
 
@@ -17,9 +18,7 @@ class TextKeyTest {
 
   @Test
   void keys_ofRandomCodes_sortAndReadAsTheirTexts() {
-    long seed = new Random().nextLong();
-    System.out.println("text keys, seed " + seed);
-    Random random = new Random(seed);
+    Random random = new Random(Seed.VALUE);
     List<String> codes = new ArrayList<>();
     for (int i = 0; i < 5_000; i++) {
       codes.add(code(random));
