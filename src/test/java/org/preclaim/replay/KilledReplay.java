@@ -1,5 +1,7 @@
 package org.preclaim.replay;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.preclaim.engine.artefact.ArtefactFolder;
 import org.preclaim.journal.JournalReader;
@@ -8,7 +10,8 @@ import org.preclaim.release.PolicyFolder;
 
 /**
  * A process of its own that replays until it is killed. It prints how far it is, and at last the
- * report.
+ * report. It takes a byte for each line before it goes on, so that it cannot have ended by the time
+ * that someone has read his lines and kills it.
  */
 final class KilledReplay {
 
@@ -32,8 +35,17 @@ final class KilledReplay {
               releases,
               PACE,
               new StateFile(Path.of(arguments[2])));
-      Report report = replay.run((done, of) -> System.out.println(done), () -> false);
+      Report report = replay.run((done, of) -> say(done), () -> false);
       System.out.println(ReportJson.line(report));
+    }
+  }
+
+  private static void say(long done) {
+    System.out.println(done);
+    try {
+      System.in.read();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 }

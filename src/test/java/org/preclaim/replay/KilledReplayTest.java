@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +26,13 @@ class KilledReplayTest {
 
   private static final int KILLS = Integer.getInteger("preclaim.kills", 2);
   private static final int ENTRIES = 1_500;
+
+  /** How many lines the process may be ahead of its reader, so that it is at work when killed. */
+  private static final int AHEAD = 3;
+
+  /** After so many at most it is killed: ten times within the pages that there are. */
+  private static final int LINES_MAX = 4;
+
   private static final List<String> CODES = List.of("11111", "99999", "88888", "55555");
 
   private final Random random = new Random(Seed.VALUE);
@@ -51,7 +58,7 @@ class KilledReplayTest {
     int kills = 0;
     Optional<String> report = Optional.empty();
     while (report.isEmpty()) {
-      int patience = kills < KILLS ? 1 + random.nextInt(12) : Integer.MAX_VALUE;
+      int patience = kills < KILLS ? 1 + random.nextInt(LINES_MAX) : Integer.MAX_VALUE;
       report = run(patience);
       kills += report.isEmpty() ? 1 : 0;
     }
@@ -90,9 +97,10 @@ class KilledReplayTest {
             .start();
     String last = "";
     int seen = 0;
-    try (BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+    try (OutputStream goOn = process.getOutputStream();
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      goOn.write(new byte[Math.min(ENTRIES, lines) + AHEAD]);
+      goOn.flush();
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         last = line;
         seen++;
