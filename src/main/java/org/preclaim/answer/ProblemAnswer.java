@@ -28,12 +28,11 @@ public record ProblemAnswer(
 
   /** The answer to input that could not be read as an encounter. */
   public static ProblemAnswer refused(Admission.Refused refused, int status) {
-    int count = refused.problems().size();
     return new ProblemAnswer(
         "unreadable-encounter",
         "the encounter cannot be read",
         status,
-        count == 1 ? "1 problem was found" : count + " problems were found",
+        refused.told().found(),
         refused.problems());
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.problem.Problem;
+import org.preclaim.problem.Told;
 
 /** What became of one encounter on its way in. */
 public sealed interface Admission {
@@ -20,13 +21,18 @@ public sealed interface Admission {
    *
    * @param encounterId the caller's name for it; absent where the problem is the file's, not one
    *     encounter's
-   * @param problems all that were found, in document order
+   * @param told what was found, in document order
    */
-  record Refused(@Nullable String encounterId, List<Problem> problems) implements Admission {
+  record Refused(@Nullable String encounterId, Told told) implements Admission {
 
-    /** Copies the list. */
-    public Refused {
-      problems = List.copyOf(problems);
+    /** Refused for these problems alone. */
+    public Refused(@Nullable String encounterId, List<Problem> problems) {
+      this(encounterId, Told.all(problems));
+    }
+
+    /** The problems that are told. */
+    public List<Problem> problems() {
+      return told.problems();
     }
   }
 
@@ -35,13 +41,18 @@ public sealed interface Admission {
    *
    * @param encounterId the caller's name for the encounter it is about; absent where it is about
    *     the file
-   * @param problems in document order
+   * @param told in document order
    */
-  record Noticed(@Nullable String encounterId, List<Problem> problems) implements Admission {
+  record Noticed(@Nullable String encounterId, Told told) implements Admission {
 
-    /** Copies the list. */
-    public Noticed {
-      problems = List.copyOf(problems);
+    /** Odd for these problems alone. */
+    public Noticed(@Nullable String encounterId, List<Problem> problems) {
+      this(encounterId, Told.all(problems));
+    }
+
+    /** The problems that are told. */
+    public List<Problem> problems() {
+      return told.problems();
     }
   }
 }

@@ -90,7 +90,7 @@ class AcknowledgmentController {
       response.reset();
       throw new Refusal(
           ProblemAnswer.refused(
-              new Admission.Refused(null, unanswerable.problems.list()),
+              new Admission.Refused(null, unanswerable.problems.told()),
               HttpStatus.BAD_REQUEST.value()));
     }
   }
@@ -116,7 +116,7 @@ class AcknowledgmentController {
     @Override
     public void admission(Admission admission) {
       if (!syntax.begun() && admission instanceof Admission.Refused refused) {
-        refused.problems().forEach(problems::add);
+        problems.add(refused.told());
       }
       syntax.admission(admission);
     }

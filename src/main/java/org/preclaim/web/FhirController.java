@@ -58,8 +58,7 @@ class FhirController {
     Submission.Refused refused = (Submission.Refused) submission;
     throw new Refusal(
         ProblemAnswer.refused(
-            new Admission.Refused(refused.name(), refused.problems()),
-            HttpStatus.BAD_REQUEST.value()));
+            new Admission.Refused(refused.name(), refused.told()), HttpStatus.BAD_REQUEST.value()));
   }
 
   private ResponseEntity<byte[]> answer(

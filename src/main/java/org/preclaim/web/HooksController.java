@@ -19,6 +19,7 @@ import org.preclaim.intake.hook.HookIntake;
 import org.preclaim.intake.hook.HookProblemCode;
 import org.preclaim.intake.hook.HookReading;
 import org.preclaim.problem.Problem;
+import org.preclaim.problem.Told;
 import org.preclaim.web.refusal.Refusal;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -59,11 +60,11 @@ class HooksController {
       IssuedDecision issued = at.decide(admitted.encounter(), Door.HOOK.by(Callers.of(request)));
       return JsonBody.of(CardsJson.line(issued, link(issued)));
     }
-    List<Problem> problems =
+    Told told =
         submission instanceof Submission.NotProcessed unprocessed
-            ? unprocessed.problems()
-            : ((Submission.Refused) submission).problems();
-    throw refused(problems.stream().map(call::inCall).toList());
+            ? unprocessed.told()
+            : ((Submission.Refused) submission).told();
+    throw refused(told.map(call::inCall));
   }
 
   @PostMapping(path = SERVICE + "/feedback", consumes = MediaTypes.JSON)
@@ -71,7 +72,7 @@ class HooksController {
     List<Problem> problems = new ArrayList<>();
     List<Feedback> told = Feedback.read(body(request), problems);
     if (!problems.isEmpty()) {
-      throw refused(problems);
+      throw refused(Told.all(problems));
     }
     desk.noteFeedback(FeedbackJson.line(told), Door.HOOK.by(Callers.of(request)));
     return ResponseEntity.ok().build();
@@ -85,7 +86,7 @@ class HooksController {
   private static HookCall call(byte[] body) {
     HookReading reading = HookIntake.read(body, HOOK);
     if (reading instanceof HookReading.Refused refused) {
-      throw refused(refused.problems());
+      throw refused(Told.all(refused.problems()));
     }
     return ((HookReading.Read) reading).call();
   }
@@ -98,16 +99,17 @@ class HooksController {
   }
 
   /** The standard's 412 says that the client must send more; anything else is a bad request. */
-  private static Refusal refused(List<Problem> problems) {
+  private static Refusal refused(Told told) {
     boolean missing =
-        problems.stream().anyMatch(each -> each.code().equals(HookProblemCode.NO_CLAIM.code()));
+        told.problems().stream()
+            .anyMatch(each -> each.code().equals(HookProblemCode.NO_CLAIM.code()));
     HttpStatus status = missing ? HttpStatus.PRECONDITION_FAILED : HttpStatus.BAD_REQUEST;
     return new Refusal(
         new ProblemAnswer(
             "unusable-hook-call",
             "the call of the hook cannot be answered",
             status.value(),
-            problems.size() == 1 ? "1 problem was found" : problems.size() + " problems were found",
-            problems));
+            told.found(),
+            told.problems()));
   }
 }

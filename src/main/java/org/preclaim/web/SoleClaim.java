@@ -22,11 +22,11 @@ final class SoleClaim {
   /** Takes in the file's next admission. */
   void see(Admission admission) {
     if (admission instanceof Admission.Refused refused && refused.encounterId() == null) {
-      refused.problems().forEach(fileProblems::add);
+      fileProblems.add(refused.told());
       return;
     }
     if (admission instanceof Admission.Noticed noticed) {
-      noticed.problems().forEach(notices::add);
+      notices.add(noticed.told());
       return;
     }
     claims++;
@@ -35,13 +35,13 @@ final class SoleClaim {
 
   /** What was odd about the file and its claim and was read all the same. */
   List<Problem> notices() {
-    return notices.list();
+    return notices.told().problems();
   }
 
   /** The claim, admitted or refused; throws {@link Refusal} where there is none or another. */
   Admission admission() {
     if (!fileProblems.isEmpty()) {
-      return new Admission.Refused(null, fileProblems.list());
+      return new Admission.Refused(null, fileProblems.told());
     }
     if (first == null || claims != 1) {
       throw new Refusal(CallProblems.notOneClaim(claims));

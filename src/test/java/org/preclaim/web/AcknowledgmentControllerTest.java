@@ -69,21 +69,16 @@ class AcknowledgmentControllerTest {
     String strayTrailers = ManyProblems.strayTrailers(10_000);
     String claims = ManyProblems.claims(1_000);
 
-    assertSomeListed(
-        service.post(PATH, X12, segmentsOfNothing, "Accept", X12), "49901 further problems");
-    assertSomeListed(
-        service.post(PATH, X12, strayTrailers, "Accept", X12), "9901 further problems");
-    assertSomeListed(service.post(PATH, X12, claims, "Accept", X12), "113905 further problems");
+    assertSomeListed(service.post(PATH, X12, segmentsOfNothing, "Accept", X12), 49_901);
+    assertSomeListed(service.post(PATH, X12, strayTrailers, "Accept", X12), 9_901);
+    assertSomeListed(service.post(PATH, X12, claims, "Accept", X12), 113_905);
   }
 
   @Test
   void decide_oneProblemAfterTheOther_listsSomeAndCountsTheRest() throws Exception {
     assertSomeListed(
-        service.post("/v1/decisions", X12, ManyProblems.segmentsOfNothing(50_000)),
-        "49901 further problems");
-    assertSomeListed(
-        service.post("/v1/decisions", X12, ManyProblems.strayTrailers(10_000)),
-        "9901 further problems");
+        service.post("/v1/decisions", X12, ManyProblems.segmentsOfNothing(50_000)), 49_901);
+    assertSomeListed(service.post("/v1/decisions", X12, ManyProblems.strayTrailers(10_000)), 9_901);
   }
 
   @Test
@@ -96,13 +91,16 @@ class AcknowledgmentControllerTest {
     }
   }
 
-  private static void assertSomeListed(HttpResponse<String> answer, String rest) {
+  private static void assertSomeListed(HttpResponse<String> answer, int further) {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body().length()).isLessThan(40_000);
-    JsonNode errors = JsonMapper.shared().readTree(answer.body()).get("errors");
+    JsonNode problem = JsonMapper.shared().readTree(answer.body());
+    assertThat(problem.get("detail").asString()).isEqualTo(100 + further + " problems were found");
+    JsonNode errors = problem.get("errors");
     assertThat(errors).hasSize(101);
     assertThat(errors.get(100).get("code").asString()).isEqualTo("X12-LIMIT");
-    assertThat(errors.get(100).get("detail").asString()).isEqualTo(rest + " are not shown");
+    assertThat(errors.get(100).get("detail").asString())
+        .isEqualTo(further + " further problems are not shown");
   }
 
   @Test

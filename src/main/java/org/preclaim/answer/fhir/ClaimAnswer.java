@@ -61,7 +61,7 @@ public final class ClaimAnswer {
     new AnsweredItems(response, notes, lines).add(submitted.items());
     decision.warnings().forEach(this::warn);
     decision.suggestions().forEach(this::suggest);
-    notes.addAll(submitted.notices());
+    notes.addAll(submitted.notices().problems());
     lines.values().forEach(ClaimAnswer::nothingElse);
     return response;
   }

@@ -76,10 +76,10 @@ final class ClaimReader {
     before.addUnrelated(reading.problems());
     if (!before.isEmpty() || name == null || patient == null) {
       before.addUnrelated(unprocessed);
-      return new Submission.Refused(name, before.list());
+      return new Submission.Refused(name, before.told());
     }
     if (!unprocessed.isEmpty() || setting == null) {
-      return new Submission.NotProcessed(head(kind, name), unprocessed.list());
+      return new Submission.NotProcessed(head(kind, name), unprocessed.told());
     }
     tellUnread();
     Encounter encounter =
@@ -95,7 +95,7 @@ final class ClaimReader {
             procedures,
             documentation,
             history);
-    return new Submission.Admitted(head(kind, name), answered, encounter, reading.notices().list());
+    return new Submission.Admitted(head(kind, name), answered, encounter, reading.notices().told());
   }
 
   private ClaimHead head(ClaimKind kind, String name) {

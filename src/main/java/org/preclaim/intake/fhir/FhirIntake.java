@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.Vocabulary;
 import org.preclaim.intake.PatientKeys;
+import org.preclaim.problem.Told;
 
 /**
  * Reads the claim of a FHIR R4 document in JSON: a Claim, a Bundle with one, or the Parameters of
@@ -44,7 +45,7 @@ public final class FhirIntake {
   public Submission read(byte[] bytes, String name, PatientKeys keys, ClaimUse taken) {
     DocumentText.Read read = texts.read(bytes, name);
     if (read instanceof DocumentText.Read.Unreadable unreadable) {
-      return new Submission.Refused(null, unreadable.problems());
+      return new Submission.Refused(null, Told.all(unreadable.problems()));
     }
     DocumentText.Read.Tree tree = (DocumentText.Read.Tree) read;
     Findings structure = new Findings(limits.problems());
@@ -53,7 +54,7 @@ public final class FhirIntake {
     new StructureCheck(limits, structure).resource(tree.root(), root);
     Resource resource = parsed(tree.text(), root, structure);
     return resource == null
-        ? new Submission.Refused(null, structure.list())
+        ? new Submission.Refused(null, structure.told())
         : read(resource, root, structure, keys, taken);
   }
 
@@ -113,7 +114,7 @@ public final class FhirIntake {
 
   private static Submission refused(Findings structure, Findings problems) {
     structure.addUnrelated(problems);
-    return new Submission.Refused(null, structure.list());
+    return new Submission.Refused(null, structure.told());
   }
 
   /** The index of the one parameter that holds what was submitted, or -1. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.problem.Problem;
+import org.preclaim.problem.Told;
 
 /** What was found wrong, or odd, with one document. */
 final class Findings {
@@ -12,7 +13,7 @@ final class Findings {
 
   private final int limit;
   private final List<Entry> entries = new ArrayList<>();
-  private boolean more;
+  private long further;
 
   Findings(int limit) {
     this.limit = limit;
@@ -24,7 +25,7 @@ final class Findings {
 
   void add(Spot spot, FhirProblemCode code, String message, @Nullable String help) {
     if (entries.size() >= limit) {
-      more = true;
+      further++;
       return;
     }
     entries.add(new Entry(spot, new Problem(spot.place(), code.code(), message, help)));
@@ -46,23 +47,18 @@ final class Findings {
               .anyMatch(each -> each.spot().holds(entry.spot()) || entry.spot().holds(each.spot()));
       if (!told && entries.size() < limit) {
         entries.add(entry);
-      } else {
-        more |= !told;
+      } else if (!told) {
+        further++;
       }
     }
-    more |= later.more;
+    further += later.further;
   }
 
   /** All in the order in which they were found; where some were not kept, a last one says so. */
-  List<Problem> list() {
-    List<Problem> list = new ArrayList<>(entries.stream().map(Entry::problem).toList());
-    if (more) {
-      list.add(
-          new Problem(
-              entries.get(0).spot().place(),
-              FhirProblemCode.LIMIT.code(),
-              "only the first " + limit + " problems that were found are listed"));
-    }
-    return list;
+  Told told() {
+    List<Problem> list = entries.stream().map(Entry::problem).toList();
+    return list.isEmpty()
+        ? Told.all(list)
+        : Told.first(list, further, list.get(0).place(), FhirProblemCode.LIMIT.code());
   }
 }

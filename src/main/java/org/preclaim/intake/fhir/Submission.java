@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.Encounter;
 import org.preclaim.intake.Admission;
 import org.preclaim.problem.Problem;
+import org.preclaim.problem.Told;
 
 /** What became of a FHIR document on its way in. */
 public sealed interface Submission {
@@ -18,13 +19,12 @@ public sealed interface Submission {
    * @param encounter all that was sent, without direct identifiers
    * @param notices what was left out or odd, the items that are no service lines included
    */
-  record Admitted(ClaimHead head, List<ClaimItem> items, Encounter encounter, List<Problem> notices)
+  record Admitted(ClaimHead head, List<ClaimItem> items, Encounter encounter, Told notices)
       implements Submission {
 
-    /** Copies the lists. */
+    /** Copies the list. */
     public Admitted {
       items = List.copyOf(items);
-      notices = List.copyOf(notices);
     }
 
     /** Whether some item could not be read as a service. */
@@ -37,13 +37,13 @@ public sealed interface Submission {
    * Its claim is a good one, of a kind that is not decided.
    *
    * @param head what the answer repeats
-   * @param problems why not; at least one
+   * @param told why not; at least one problem
    */
-  record NotProcessed(ClaimHead head, List<Problem> problems) implements Submission {
+  record NotProcessed(ClaimHead head, Told told) implements Submission {
 
-    /** Copies the list. */
-    public NotProcessed {
-      problems = List.copyOf(problems);
+    /** The problems that are told. */
+    public List<Problem> problems() {
+      return told.problems();
     }
   }
 
@@ -51,13 +51,13 @@ public sealed interface Submission {
    * It cannot be read; nothing of it was used.
    *
    * @param name the sender's name for the claim, as far as one was found
-   * @param problems all that were found
+   * @param told what was found
    */
-  record Refused(@Nullable String name, List<Problem> problems) implements Submission {
+  record Refused(@Nullable String name, Told told) implements Submission {
 
-    /** Copies the list. */
-    public Refused {
-      problems = List.copyOf(problems);
+    /** The problems that are told. */
+    public List<Problem> problems() {
+      return told.problems();
     }
   }
 
@@ -65,14 +65,14 @@ public sealed interface Submission {
   default List<Admission> admissions() {
     List<Admission> admissions = new ArrayList<>();
     if (this instanceof Admitted admitted) {
-      if (!admitted.notices().isEmpty()) {
+      if (!admitted.notices().problems().isEmpty()) {
         admissions.add(new Admission.Noticed(admitted.head().name(), admitted.notices()));
       }
       admissions.add(new Admission.Admitted(admitted.encounter()));
     } else if (this instanceof NotProcessed unprocessed) {
-      admissions.add(new Admission.Refused(unprocessed.head().name(), unprocessed.problems()));
+      admissions.add(new Admission.Refused(unprocessed.head().name(), unprocessed.told()));
     } else if (this instanceof Refused refused) {
-      admissions.add(new Admission.Refused(refused.name(), refused.problems()));
+      admissions.add(new Admission.Refused(refused.name(), refused.told()));
     }
     return admissions;
   }

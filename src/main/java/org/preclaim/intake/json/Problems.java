@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
+import org.preclaim.problem.Told;
 
 /** Collects what is wrong with one document. */
 final class Problems {
@@ -16,7 +17,7 @@ final class Problems {
   private final List<Entry> entries = new ArrayList<>();
   private final Function<String, Place> placeOfPointer;
   private final int limit;
-  private boolean more;
+  private long further;
 
   /**
    * None so far.
@@ -35,7 +36,7 @@ final class Problems {
 
   void add(Spot spot, JsonProblemCode code, String message, @Nullable String help) {
     if (isFull()) {
-      more = true;
+      further++;
       return;
     }
     Place place = placeOfPointer.apply(spot.pointer());
@@ -52,20 +53,10 @@ final class Problems {
   }
 
   /** All in document order; where some were not kept, a last one says so. */
-  List<Problem> inDocumentOrder() {
+  Told inDocumentOrder() {
     List<Problem> sorted =
-        new ArrayList<>(
-            entries.stream()
-                .sorted(Comparator.comparingInt(Entry::order))
-                .map(Entry::problem)
-                .toList());
-    if (more) {
-      sorted.add(
-          new Problem(
-              placeOfPointer.apply(""),
-              JsonProblemCode.TOO_MANY_PROBLEMS.code(),
-              "only the first " + limit + " problems that were found are listed"));
-    }
-    return sorted;
+        entries.stream().sorted(Comparator.comparingInt(Entry::order)).map(Entry::problem).toList();
+    String code = JsonProblemCode.TOO_MANY_PROBLEMS.code();
+    return Told.first(sorted, further, placeOfPointer.apply(""), code);
   }
 }

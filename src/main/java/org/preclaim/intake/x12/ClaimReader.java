@@ -54,12 +54,12 @@ final class ClaimReader {
     String name = id.isEmpty() ? null : id;
     List<Admission> admissions = new ArrayList<>();
     if (!draft.notices.isEmpty()) {
-      admissions.add(new Admission.Noticed(name, draft.notices.list()));
+      admissions.add(new Admission.Noticed(name, draft.notices.told()));
     }
     if (encounter != null && draft.problems.isEmpty()) {
       admissions.add(new Admission.Admitted(encounter));
     } else {
-      admissions.add(new Admission.Refused(name, draft.problems.list()));
+      admissions.add(new Admission.Refused(name, draft.problems.told()));
     }
     return admissions;
   }

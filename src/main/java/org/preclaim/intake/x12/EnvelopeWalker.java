@@ -103,7 +103,7 @@ final class EnvelopeWalker {
   private void damaged(Problem problem, int further) {
     Envelope open = set;
     if (open == null) {
-      sink.accept(new Admission.Refused(null, Findings.list(problem, further)));
+      sink.accept(new Admission.Refused(null, Findings.of(problem, further)));
     } else {
       open.count += 1 + further;
       reader.damaged(problem, further);

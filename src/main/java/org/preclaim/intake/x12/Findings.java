@@ -3,19 +3,15 @@ package org.preclaim.intake.x12;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
+import org.preclaim.problem.Told;
 
 /**
  * The problems of one claim or level, or of a file that is answered as a whole: as many as the
  * limit lets be kept, and how many there were besides.
  */
 public final class Findings {
-
-  private static final Pattern FURTHER = Pattern.compile("([0-9]+) further problems are not shown");
 
   private final int max;
   private final List<Problem> kept = new ArrayList<>();
@@ -27,18 +23,19 @@ public final class Findings {
   }
 
   /** {@code problem}, and that there are {@code further} ones. */
-  static List<Problem> list(Problem problem, int further) {
-    Findings findings = new Findings(1);
-    findings.add(problem, further);
-    return findings.list();
+  static Told of(Problem problem, int further) {
+    return Told.first(List.of(problem), further, problem.place(), X12Code.LIMIT.code());
   }
 
-  /** Adds one; that others were not kept elsewhere is counted with those that are not kept here. */
-  public void add(Problem problem) {
-    Matcher further = FURTHER.matcher(problem.message());
-    if (problem.code().equals(X12Code.LIMIT.code()) && further.matches()) {
-      dropped += Long.parseLong(further.group(1));
-    } else if (kept.size() < max) {
+  /** Adds what was told of something smaller, with what was not. */
+  public void add(Told told) {
+    told.each().forEach(this::add);
+    dropped += told.further();
+  }
+
+  /** Adds one. */
+  void add(Problem problem) {
+    if (kept.size() < max) {
       kept.add(problem);
     } else {
       dropped++;
@@ -63,18 +60,13 @@ public final class Findings {
   }
 
   /** All in document order; where some were dropped, the last one says how many. */
-  public List<Problem> list() {
+  public Told told() {
+    if (kept.isEmpty()) {
+      return Told.all(kept);
+    }
     List<Problem> list = new ArrayList<>(kept);
     list.sort(Comparator.comparingLong(problem -> offset(problem.place())));
-    if (dropped > 0) {
-      Place last = list.get(list.size() - 1).place();
-      list.add(
-          new Problem(
-              last,
-              X12Code.LIMIT.code(),
-              String.format(Locale.ROOT, "%d further problems are not shown", dropped)));
-    }
-    return list;
+    return Told.first(list, dropped, list.get(list.size() - 1).place(), X12Code.LIMIT.code());
   }
 
   private static long offset(Place place) {

@@ -55,7 +55,7 @@ final class GuideClaims implements TransactionReader, LoopEvents {
     // It may have been the HL of another patient: no claim is safe until the next one.
     Level level = tracker.hierarchyLevel();
     if (level == Level.HEADER) {
-      sink.accept(new Admission.Refused(null, Findings.list(problem, further)));
+      sink.accept(new Admission.Refused(null, Findings.of(problem, further)));
     } else {
       brokenAt(level).add(problem, further);
     }
@@ -163,7 +163,7 @@ final class GuideClaims implements TransactionReader, LoopEvents {
     Findings findings = broken.remove(level);
     boolean alreadyTold = told.remove(level);
     if (findings != null && !alreadyTold) {
-      sink.accept(new Admission.Refused(null, findings.list()));
+      sink.accept(new Admission.Refused(null, findings.told()));
     }
   }
 }

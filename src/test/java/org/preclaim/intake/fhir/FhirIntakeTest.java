@@ -157,7 +157,7 @@ class FhirIntakeTest {
         .doesNotContain(sent.getItemFirstRep().getSequence());
     assertThat(read.items().get(0).line()).isNull();
     assertThat(read.items().get(0).details().get(1).details().get(0).line()).isEqualTo(highest + 2);
-    assertThat(told(read.notices()))
+    assertThat(told(read.notices().problems()))
         .contains(
             "Claim.item[0].detail[0] FHIR-DETAIL",
             "Claim.item[0].detail[1].subDetail[0] FHIR-DETAIL");
@@ -301,7 +301,7 @@ class FhirIntakeTest {
 
     Submission read = read(bundle);
 
-    assertThat(told(((Submission.Admitted) read).notices()))
+    assertThat(told(((Submission.Admitted) read).notices().problems()))
         .contains("Bundle.entry[1].resource FHIR-NOT-READ");
     bundle.addEntry().setFullUrl("https://ehr.example/Claim/2").setResource(claim());
     assertThat(told(((Submission.Refused) read(bundle)).problems()))

@@ -91,7 +91,7 @@ class Hl7ExamplesTest {
           + " of "
           + admitted.items().size()
           + " items are lines\n"
-          + lines(admitted.notices());
+          + lines(admitted.notices().problems());
     }
     if (submission instanceof Submission.NotProcessed unprocessed) {
       return name + ": not processed\n" + lines(unprocessed.problems());
