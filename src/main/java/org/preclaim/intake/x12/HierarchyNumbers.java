@@ -1,7 +1,6 @@
 package org.preclaim.intake.x12;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.preclaim.problem.Problem;
@@ -31,11 +30,13 @@ final class HierarchyNumbers {
         level.problem(
             X12Code.HL_NUMBER,
             1,
-            String.format(
-                Locale.ROOT,
-                "expected level number `%d` %s; the order of the levels is used instead",
-                count,
-                parent.isEmpty() ? "without a parent" : "with parent `" + parent + "`")));
+            parent.isEmpty()
+                ? "expected level number `%d` without a parent; the order of the levels is used"
+                    + " instead"
+                : "expected level number `%d` with parent `%s`; the order of the levels is used"
+                    + " instead",
+            count,
+            parent));
   }
 
   private static String parentOf(String code) {

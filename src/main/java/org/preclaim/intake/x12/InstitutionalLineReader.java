@@ -2,7 +2,6 @@ package org.preclaim.intake.x12;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.HcpcsCode;
@@ -87,10 +86,7 @@ final class InstitutionalLineReader implements LineReader {
     if (!code.isEmpty() && !REVENUE_CODE.matcher(code).matches()) {
       draft.problems.add(
           service.problem(
-              X12Code.REVENUE_CODE,
-              1,
-              String.format(
-                  Locale.ROOT, "`%s` is not a revenue code; expected four digits", code)));
+              X12Code.REVENUE_CODE, 1, "`%s` is not a revenue code; expected four digits", code));
     }
   }
 
@@ -105,11 +101,9 @@ final class InstitutionalLineReader implements LineReader {
         service.problem(
             X12Code.LINE_UNCODED,
             2,
-            String.format(
-                Locale.ROOT,
-                "line %d has revenue code `%s` and no procedure code; it is not checked",
-                number,
-                service.text(1).strip())));
+            "line %d has revenue code `%s` and no procedure code; it is not checked",
+            number,
+            service.text(1).strip()));
   }
 
   private @Nullable ServiceDates dates(LineDraft line) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -121,11 +120,9 @@ final class LoopTracker {
           open.loop.level(),
           segment.problem(
               X12Code.SEGMENT_ORDER,
-              String.format(
-                  Locale.ROOT,
-                  "`%s` should stand earlier in loop %s",
-                  segment.tag(),
-                  open.loop.id())));
+              "`%s` should stand earlier in loop %s",
+              segment.tag(),
+              open.loop.id()));
     }
     open.lastRank = Math.max(open.lastRank, rule.rank());
     open.counts[rule.rank()]++;
@@ -135,8 +132,9 @@ final class LoopTracker {
           segment.tag(),
           segment,
           X12Code.SEGMENT_REPEATED,
-          String.format(
-              Locale.ROOT, "`%s` may stand once in loop %s", segment.tag(), open.loop.id()));
+          "`%s` may stand once in loop %s",
+          segment.tag(),
+          open.loop.id());
     }
     events.held(open.loop, segment);
   }
@@ -160,12 +158,10 @@ final class LoopTracker {
           loop.level(),
           segment.problem(
               X12Code.LOOP_REPEATED,
-              String.format(
-                  Locale.ROOT,
-                  "loop %s may stand %s in loop %s",
-                  loop.id(),
-                  loop.repeatsMax() == 1 ? "once" : loop.repeatsMax() + " times",
-                  outer.loop.id())));
+              "loop %s may stand %s in loop %s",
+              loop.id(),
+              loop.repeatsMax() == 1 ? "once" : loop.repeatsMax() + " times",
+              outer.loop.id()));
     }
     // A subscriber's own claims come before his dependants, so levels have no order among claims.
     boolean level = segment.tag().equals("HL");
@@ -178,9 +174,7 @@ final class LoopTracker {
   private void reportLate(Loop loop, Loop before, Segment segment) {
     Problem problem =
         segment.problem(
-            X12Code.LOOP_ORDER,
-            String.format(
-                Locale.ROOT, "loop %s should stand before loop %s", loop.id(), before.id()));
+            X12Code.LOOP_ORDER, "loop %s should stand before loop %s", loop.id(), before.id());
     if (loop.otherCoverage()) {
       // After the lines it may be the next subscriber's, whose HL was lost: so may the claims then.
       events.broken(hierarchyLevel(), problem);
@@ -198,12 +192,10 @@ final class LoopTracker {
             outer.loop.level(),
             outer.opener.problem(
                 X12Code.LOOP_MISSING,
-                String.format(
-                    Locale.ROOT,
-                    "loop %s (`%s`) is missing in loop %s",
-                    loop.id(),
-                    shown(loop.opener()),
-                    outer.loop.id())));
+                "loop %s (`%s`) is missing in loop %s",
+                loop.id(),
+                shown(loop.opener()),
+                outer.loop.id()));
       }
     }
   }
@@ -239,16 +231,20 @@ final class LoopTracker {
             rule.tag(),
             open.opener,
             X12Code.SEGMENT_MISSING,
-            String.format(Locale.ROOT, "loop %s has no `%s` segment", open.loop.id(), rule.tag()));
+            "loop %s has no `%s` segment",
+            open.loop.id(),
+            rule.tag());
       }
     }
   }
 
-  private void report(Level level, String tag, Segment at, X12Code code, String message) {
+  private void report(
+      Level level, String tag, Segment at, X12Code code, String words, Object... named) {
+    Problem problem = at.problem(code, words, named);
     if (FACTS.contains(tag)) {
-      events.broken(level, at.problem(code, message));
+      events.broken(level, problem);
     } else {
-      events.odd(level, at.problem(code, message));
+      events.odd(level, problem);
     }
   }
 
@@ -265,30 +261,27 @@ final class LoopTracker {
           hierarchyLevel(),
           segment.problem(
               X12Code.SEGMENT_UNKNOWN,
-              String.format(
-                  Locale.ROOT, "`%s` is not a segment of %s claim", segment.tag(), guide.words())));
+              "`%s` is not a segment of %s claim",
+              segment.tag(),
+              guide.words()));
     } else if (afterUnknownName && !knownName(segment)) {
       events.broken(
           top().loop.level(),
           segment.problem(
               X12Code.CODE_UNKNOWN,
               1,
-              String.format(
-                  Locale.ROOT,
-                  "`%s` does not say whose name this is; nothing of it is used",
-                  segment.text(1))));
+              "`%s` does not say whose name this is; nothing of it is used",
+              segment.text(1)));
     } else {
       report(
           levelOfHome(segment),
           segment.tag(),
           segment,
           X12Code.SEGMENT_MISPLACED,
-          String.format(
-              Locale.ROOT,
-              "`%s` cannot stand in loop %s%s",
-              segment.tag(),
-              loop,
-              segment.tag().matches("SV[12]") ? "; expected `LX`" : ""));
+          "`%s` cannot stand in loop %s%s",
+          segment.tag(),
+          loop,
+          segment.tag().matches("SV[12]") ? "; expected `LX`" : "");
     }
   }
 
@@ -327,14 +320,13 @@ final class LoopTracker {
   private void lose(Segment segment) {
     String code = Loop.qualifier(segment);
     boolean known = Set.of("20", "22", "23").contains(code);
-    String message =
+    String words =
         known
             ? "level `%s` cannot stand here; nothing is read up to the next HL"
             : "`%s` is not a level; expected `20`, `22` or `23`; nothing is read up to the next HL";
     X12Code problem = known ? X12Code.SEGMENT_MISPLACED : X12Code.CODE_UNKNOWN;
     closeDownTo(0);
-    events.broken(
-        Level.HEADER, segment.problem(problem, 3, String.format(Locale.ROOT, message, code)));
+    events.broken(Level.HEADER, segment.problem(problem, 3, words, code));
     lost = true;
   }
 
@@ -344,10 +336,8 @@ final class LoopTracker {
           Level.HEADER,
           segment.problem(
               X12Code.SEGMENT_MISPLACED,
-              String.format(
-                  Locale.ROOT,
-                  "claim `%s` stands under a level that cannot be placed",
-                  segment.text(1))));
+              "claim `%s` stands under a level that cannot be placed",
+              segment.text(1)));
     }
   }
 

@@ -2,7 +2,6 @@ package org.preclaim.intake.x12;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.Patient;
 import org.preclaim.encounter.Sex;
@@ -64,9 +63,7 @@ final class PatientReader {
     if (demographics != null && !List.of("", "F", "M", "U").contains(code)) {
       problems.add(
           demographics.problem(
-              X12Code.CODE_UNKNOWN,
-              3,
-              String.format(Locale.ROOT, "`%s` is not a sex; expected `F`, `M` or `U`", code)));
+              X12Code.CODE_UNKNOWN, 3, "`%s` is not a sex; expected `F`, `M` or `U`", code));
     }
     return code.equals("F") ? Sex.FEMALE : code.equals("M") ? Sex.MALE : Sex.UNKNOWN;
   }

@@ -3,7 +3,6 @@ package org.preclaim.intake.x12;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.HcpcsCode;
@@ -84,10 +83,7 @@ final class ProfessionalLineReader implements LineReader {
     } catch (IllegalArgumentException noPlace) {
       draft.problems.add(
           service.problem(
-              X12Code.PLACE,
-              5,
-              String.format(
-                  Locale.ROOT, "`%s` is not a place of service; expected two digits", text)));
+              X12Code.PLACE, 5, "`%s` is not a place of service; expected two digits", text));
       return null;
     }
   }
@@ -108,11 +104,9 @@ final class ProfessionalLineReader implements LineReader {
                 X12Code.POINTER,
                 7,
                 component,
-                String.format(
-                    Locale.ROOT,
-                    "`%s` points to no diagnosis; the claim has %d",
-                    text,
-                    diagnoses)));
+                "`%s` points to no diagnosis; the claim has %d",
+                text,
+                diagnoses));
       } else {
         pointers.add(pointer);
       }

@@ -1,6 +1,5 @@
 package org.preclaim.intake.x12;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.Npi;
 import org.preclaim.encounter.Provider;
@@ -23,11 +22,7 @@ final class ProviderReader {
     String id = name.text(9).strip();
     if (!name.text(8).equals(NPI)) {
       // Other qualifiers bring tax or social security numbers, which are not shown.
-      notices.add(
-          name.problem(
-              X12Code.PROVIDER_ID,
-              8,
-              String.format(Locale.ROOT, "the %s has no NPI; it is left out", role)));
+      notices.add(name.problem(X12Code.PROVIDER_ID, 8, "the %s has no NPI; it is left out", role));
       return null;
     }
     try {
@@ -37,11 +32,9 @@ final class ProviderReader {
           name.problem(
               X12Code.PROVIDER_ID,
               9,
-              String.format(
-                  Locale.ROOT,
-                  "`%s` is not an NPI; expected ten digits; the %s is left out",
-                  id,
-                  role)));
+              "`%s` is not an NPI; expected ten digits; the %s is left out",
+              id,
+              role));
       return null;
     }
   }

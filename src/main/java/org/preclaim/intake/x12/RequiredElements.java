@@ -2,7 +2,6 @@ package org.preclaim.intake.x12;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.preclaim.problem.Problem;
@@ -34,9 +33,7 @@ final class RequiredElements {
       if (segment.components(element).stream().allMatch(String::isBlank)) {
         problems.add(
             segment.problem(
-                X12Code.ELEMENT_MISSING,
-                element,
-                String.format(Locale.ROOT, "`%s%02d` is required", segment.tag(), element)));
+                X12Code.ELEMENT_MISSING, element, "`%s%02d` is required", segment.tag(), element));
       }
     }
     if (segment.tag().equals("DTP")
@@ -46,10 +43,8 @@ final class RequiredElements {
           segment.problem(
               X12Code.CODE_UNKNOWN,
               2,
-              String.format(
-                  Locale.ROOT,
-                  "`%s` is not a date format; expected `D8` or `RD8`",
-                  segment.text(2))));
+              "`%s` is not a date format; expected `D8` or `RD8`",
+              segment.text(2)));
     }
     // Race codes are the one thing that an 837 lets a sender repeat inside a segment.
     if (segment.repeatedElement() > 0 && !segment.tag().equals("DMG")) {
@@ -57,7 +52,8 @@ final class RequiredElements {
           segment.problem(
               X12Code.ELEMENT_REPEATED,
               segment.repeatedElement(),
-              String.format(Locale.ROOT, "the element may stand once in `%s`", segment.tag())));
+              "the element may stand once in `%s`",
+              segment.tag()));
     }
     return problems;
   }

@@ -1,11 +1,13 @@
 package org.preclaim.intake.x12;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.problem.Place.X12Position;
 import org.preclaim.problem.Problem;
+import org.preclaim.problem.Quoted;
 
 /**
  * A segment taken apart. An absent element or component is the empty text.
@@ -59,19 +61,29 @@ record Segment(
   }
 
   /** A problem of the segment as a whole. */
-  Problem problem(X12Code code, String message) {
-    return new Problem(position(), code.code(), message);
+  Problem problem(X12Code code, String words, Object... named) {
+    return new Problem(position(), code.code(), message(words, named));
   }
 
   /** A problem of one element. */
-  Problem problem(X12Code code, int element, String message) {
-    return new Problem(position(String.format(Locale.ROOT, "%02d", element)), code.code(), message);
+  Problem problem(X12Code code, int element, String words, Object... named) {
+    String place = String.format(Locale.ROOT, "%02d", element);
+    return new Problem(position(place), code.code(), message(words, named));
   }
 
   /** A problem of one component. */
-  Problem problem(X12Code code, int element, int component, String message) {
-    return new Problem(
-        position(String.format(Locale.ROOT, "%02d-%d", element, component)), code.code(), message);
+  Problem problem(X12Code code, int element, int component, String words, Object... named) {
+    String place = String.format(Locale.ROOT, "%02d-%d", element, component);
+    return new Problem(position(place), code.code(), message(words, named));
+  }
+
+  /** What a message names comes from the sender and is cut where it is long. */
+  private static String message(String words, Object... named) {
+    Object[] shown =
+        Arrays.stream(named)
+            .map(each -> each instanceof String text ? Quoted.name(text) : each)
+            .toArray();
+    return String.format(Locale.ROOT, words, shown);
   }
 
   /** The segment, placed in a loop of the guide. */

@@ -3,7 +3,6 @@ package org.preclaim.intake.x12;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.HcpcsCode;
 import org.preclaim.encounter.Modifier;
@@ -35,10 +34,8 @@ final class ServiceElements {
               X12Code.CODE_UNKNOWN,
               element,
               1,
-              String.format(
-                  Locale.ROOT,
-                  "`%s` is not a procedure qualifier that is read; expected `HC`",
-                  qualifier)));
+              "`%s` is not a procedure qualifier that is read; expected `HC`",
+              qualifier));
       return null;
     }
     String text = service.component(element, 2);
@@ -50,8 +47,8 @@ final class ServiceElements {
               X12Code.PROCEDURE,
               element,
               2,
-              String.format(
-                  Locale.ROOT, "`%s` is not a procedure code; expected letters and digits", text)));
+              "`%s` is not a procedure code; expected letters and digits",
+              text));
       return null;
     }
   }
@@ -72,8 +69,8 @@ final class ServiceElements {
                 X12Code.MODIFIER,
                 element,
                 component,
-                String.format(
-                    Locale.ROOT, "`%s` is not a modifier; expected two letters or digits", text)));
+                "`%s` is not a modifier; expected two letters or digits",
+                text));
       }
     }
     return modifiers;
@@ -89,10 +86,8 @@ final class ServiceElements {
           service.problem(
               X12Code.NUMBER,
               element,
-              String.format(
-                  Locale.ROOT,
-                  "`%s` is not an amount; expected whole cents",
-                  service.text(element))));
+              "`%s` is not an amount; expected whole cents",
+              service.text(element)));
       return null;
     }
   }
@@ -105,8 +100,8 @@ final class ServiceElements {
           service.problem(
               X12Code.CODE_UNKNOWN,
               element,
-              String.format(
-                  Locale.ROOT, "`%s` is not a unit that is read; expected `UN` or `MJ`", code)));
+              "`%s` is not a unit that is read; expected `UN` or `MJ`",
+              code));
     }
     return code.equals("MJ") ? UnitBasis.MINUTES : UnitBasis.UNITS;
   }

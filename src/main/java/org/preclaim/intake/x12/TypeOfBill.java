@@ -1,6 +1,5 @@
 package org.preclaim.intake.x12;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +43,9 @@ final class TypeOfBill {
               X12Code.CODE_UNKNOWN,
               5,
               2,
-              String.format(
-                  Locale.ROOT,
-                  "`%s` does not qualify a type of bill; expected `%s`",
-                  qualifier,
-                  FACILITY)));
+              "`%s` does not qualify a type of bill; expected `%s`",
+              qualifier,
+              FACILITY));
       return null;
     }
     if (!FREQUENCY.matcher(frequency).matches()) {
@@ -57,25 +54,22 @@ final class TypeOfBill {
               X12Code.CODE_UNKNOWN,
               5,
               3,
-              String.format(
-                  Locale.ROOT,
-                  "`%s` is not a frequency of a bill; expected a digit or a capital",
-                  frequency)));
+              "`%s` is not a frequency of a bill; expected a digit or a capital",
+              frequency));
     }
     if (KIND.matcher(kind).matches() && OUTPATIENT.contains(kind)) {
       return Setting.OUTPATIENT_HOSPITAL;
     }
-    problems.add(claim.problem(X12Code.TYPE_OF_BILL, 5, 1, refusal(kind)));
+    problems.add(
+        claim.problem(
+            X12Code.TYPE_OF_BILL,
+            5,
+            1,
+            KIND.matcher(kind).matches()
+                ? "type of bill `%sx` is not read; expected an outpatient bill that hospital edits"
+                    + " apply to, for instance `13x` or `85x`"
+                : "`%s` is not a type of bill; expected two digits",
+            kind));
     return null;
-  }
-
-  private static String refusal(String kind) {
-    return KIND.matcher(kind).matches()
-        ? String.format(
-            Locale.ROOT,
-            "type of bill `%sx` is not read; expected an outpatient bill that hospital edits apply"
-                + " to, for instance `13x` or `85x`",
-            kind)
-        : String.format(Locale.ROOT, "`%s` is not a type of bill; expected two digits", kind);
   }
 }

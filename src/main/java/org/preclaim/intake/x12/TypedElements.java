@@ -49,11 +49,7 @@ final class TypedElements {
   }
 
   private @Nullable ServiceDates noDates(Segment dtp, String text, String expected) {
-    problems.add(
-        dtp.problem(
-            X12Code.DATE,
-            3,
-            String.format(Locale.ROOT, "`%s` is not a date; expected %s", text, expected)));
+    problems.add(dtp.problem(X12Code.DATE, 3, "`%s` is not a date; expected %s", text, expected));
     return null;
   }
 
@@ -79,10 +75,8 @@ final class TypedElements {
         segment.problem(
             X12Code.NUMBER,
             element,
-            String.format(
-                Locale.ROOT,
-                "`%s` is not a number; expected digits with at most one decimal point",
-                text)));
+            "`%s` is not a number; expected digits with at most one decimal point",
+            text));
     return null;
   }
 }

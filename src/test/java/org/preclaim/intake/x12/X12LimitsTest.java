@@ -70,6 +70,16 @@ class X12LimitsTest {
     assertThat(Admitting.problems(admissions)).contains("7 further problems are not shown");
   }
 
+  @Test
+  void element_thatIsLong_isCutInItsMessage() {
+    String file = Admitting.text(INPUT);
+    String long3000 = file.replaceFirst("(CLM\\*TWELVE\\*)[0-9.]+", "$1" + "9".repeat(3_000) + "x");
+
+    assertThat(Admitting.problems(Admitting.all(Admitting.bytes(long3000))))
+        .contains("`" + "9".repeat(80) + "…` is not a number")
+        .doesNotContain("9".repeat(81));
+  }
+
   private static List<Problem> broken(List<Admission> admissions, String claim) {
     return admissions.stream()
         .filter(Admission.Refused.class::isInstance)
