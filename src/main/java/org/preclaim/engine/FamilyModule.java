@@ -27,6 +27,7 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.model.KieBaseModel;
 import org.kie.api.runtime.KieContainer;
+import org.preclaim.engine.fence.Metered;
 import org.preclaim.engine.rows.RowJudge;
 import org.preclaim.problem.Problem;
 
@@ -103,9 +104,24 @@ final class FamilyModule {
 
   /** The module that was compiled to these bytes; nothing of it is loaded. */
   KieModule read(byte[] bytes) {
+    return module(MemoryFileSystem.readFromJar(bytes));
+  }
+
+  private KieModule module(MemoryFileSystem files) {
     KieModuleModelImpl model = new KieModuleModelImpl();
     KieBuilderImpl.setDefaultsforEmptyKieModule(model);
-    return InternalKieModuleProvider.get(id, model, MemoryFileSystem.readFromJar(bytes));
+    return InternalKieModuleProvider.get(id, model, files);
+  }
+
+  /** The module with each condition and action charged; a kept one is kept without. */
+  private KieModule metered(InternalKieModule module) {
+    MemoryFileSystem files = MemoryFileSystem.readFromJar(module.getBytes());
+    for (String file : module.getFileNames()) {
+      if (file.endsWith(".class")) {
+        files.write(file, Metered.of(module.getBytes(file)), true);
+      }
+    }
+    return module(files);
   }
 
   /** Whether {@code module} holds exactly the DRL that this family is made of. */
@@ -126,12 +142,13 @@ final class FamilyModule {
   /** The rules of a module that has been found harmless. */
   CompiledRules open(KieModule module) {
     KieServices services = KieServices.get();
+    KieModule metered = metered((InternalKieModule) module);
     REPOSITORY.lock();
     try {
-      services.getRepository().addKieModule(module);
+      services.getRepository().addKieModule(metered);
       KieContainer container = services.newKieContainer(id, loader);
       KieBase base = container.newKieBase(null);
-      return new CompiledRules(base, RowJudge.of(models((CanonicalKieModule) module)));
+      return new CompiledRules(base, RowJudge.of(models((CanonicalKieModule) metered)));
     } finally {
       services.getRepository().removeKieModule(id);
       REPOSITORY.unlock();

@@ -99,8 +99,14 @@ final class Firings extends DefaultAgendaEventListener
   @Override
   public void objectInserted(ObjectInsertedEvent event) {
     Match match = firing;
-    if (match != null && event.getObject() instanceof Statement statement) {
+    if (match == null) {
+      return; // the facts
+    }
+    if (event.getObject() instanceof Statement statement) {
       stated.add(byRule(statement, match));
+    } else if (!(event.getObject() instanceof DeniedLine)) {
+      // Anything else could carry values from rule to rule, and grow.
+      throw new IllegalStateException("a rule inserted what states nothing");
     }
   }
 

@@ -113,6 +113,49 @@ class CompiledReleaseTest {
   }
 
   @Test
+  void evaluate_textThatGrowsFromRuleToRule_isCutOff() throws ProblemsException {
+    String growing =
+        """
+        rule "TWO-001 doubles what it states"
+        when
+          $proposal : Proposal( $text : modifiers.get(0) )
+        then
+          insert( Proposal.addModifier($proposal.line(), $text + $text + $text + $text) );
+        end
+
+        rule "TWO-002 starts it"
+        when
+          $line : BilledLine()
+        then
+          insert( Proposal.addModifier($line, "aaaaaaaa") );
+        end
+        """;
+
+    Decision decision = release(rules("two", growing)).evaluate(Encounters.of(line(1, "99999")));
+
+    assertThat(check(decision, "two").state()).isEqualTo(State.ERROR);
+    assertThat(check(decision, "two").detail()).contains("TWO-001 doubles what it states");
+  }
+
+  @Test
+  void evaluate_ruleInsertsAnythingElse_isAnError() throws ProblemsException {
+    String inserting =
+        """
+        rule "TWO-001 inserts a text"
+        when
+          $line : BilledLine()
+        then
+          insert( $line.code() );
+        end
+        """;
+
+    Decision decision = release(rules("two", inserting)).evaluate(Encounters.of(line(1, "99999")));
+
+    assertThat(check(decision, "two").state()).isEqualTo(State.ERROR);
+    assertThat(check(decision, "two").detail()).contains("TWO-001 inserts a text");
+  }
+
+  @Test
   void evaluate_ruleNeverEnds_isStoppedAndSaysSo() throws ProblemsException {
     String endless =
         """

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preclaim.decision.Check.State;
 import org.preclaim.decision.Decision;
 import org.preclaim.decision.Outcome;
@@ -66,6 +68,22 @@ class OverrunTest {
       end
       """;
 
+  /** Joined by conditions that read no fact and always hold. */
+  private static final String UNREAD =
+      """
+      rule "EXP-003 combines without reading"
+      when
+        $a : BilledLine()
+        $b : BilledLine( $a != null )
+        $c : BilledLine( $b != null )
+        $d : BilledLine( $c != null )
+        $e : BilledLine( $d != null )
+        BilledLine( $e == null )
+      then
+        insert( Flag.of("x", "deny", $a) );
+      end
+      """;
+
   private static final String HONEST =
       """
       rule "HON-001 the last line"
@@ -99,12 +117,13 @@ class OverrunTest {
         .isEqualTo("stopped after 250 ms in `EXP-001 combines everything`");
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(strings = {INDEXED, UNREAD})
   @Timeout(20)
-  void evaluate_indexedJoinExplodes_isSkippedToo() throws ProblemsException {
-    CompiledRelease indexed = release(rules("exploding", INDEXED), rules("honest", HONEST));
+  void evaluate_otherJoinExplodes_isSkippedToo(String rule) throws ProblemsException {
+    CompiledRelease exploding = release(rules("exploding", rule), rules("honest", HONEST));
 
-    Decision decision = indexed.evaluate(thirtyLines());
+    Decision decision = exploding.evaluate(thirtyLines());
 
     assertThat(decision.checks().get(0).state()).isEqualTo(State.SKIPPED);
   }

@@ -6,9 +6,10 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * The processor time that one evaluation may take, charged wherever a rule reads a fact or a row.
- * Halting a session does not stop a join that explodes, but every combination it tries reads a
- * fact. Belongs to one evaluation at a time and is not shared between threads.
+ * The processor time that one evaluation may take, charged wherever a rule reads a fact or a row,
+ * and whenever one of its conditions or actions is asked. Halting a session does not stop a join
+ * that explodes, but every combination it tries asks a condition. Belongs to one evaluation at a
+ * time and is not shared between threads.
  *
  * <p>It is the thread's own processor time: one that a busy machine lets wait spends nothing
  * meanwhile. Asking for it costs as much as some families take, so nobody does for the first {@link
@@ -25,6 +26,7 @@ public final class Budget {
   /** Reads between two looks at the clock: at some nanoseconds each, far below a millisecond. */
   static final int READS_UNWATCHED = 1024;
 
+  private static final ThreadLocal<Budget> CURRENT = new ThreadLocal<>();
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final long nanos;
@@ -59,11 +61,24 @@ public final class Budget {
     watched = false;
     spent = false;
     running = true;
+    CURRENT.set(this);
   }
 
   /** Ends the evaluation: reading facts afterwards costs nothing. */
   public void stop() {
     running = false;
+    CURRENT.remove();
+  }
+
+  /**
+   * Charges the evaluation that runs on this thread, if one does. Compiled conditions and actions of
+   * rules call it, whatever they ask.
+   */
+  public static void chargeCurrent() {
+    Budget current = CURRENT.get();
+    if (current != null) {
+      current.charge();
+    }
   }
 
   /** Whether the evaluation begun last was given up. */

@@ -29,7 +29,10 @@ final class AllowList {
   private static final Set<String> NEVER =
       Set.of("getClass", "wait", "notify", "notifyAll", "finalize", "clone", "getDeclaringClass");
 
+  /** All members but constructors. */
   private static final String ALL = "*";
+
+  private static final String NEW = "new";
 
   static {
     Map<String, AllowList> sections = read();
@@ -62,7 +65,8 @@ final class AllowList {
     if (members == null) {
       members = membersByPackage.get(packageOf(type));
     }
-    return (members != null && (members.contains(ALL) || members.contains(member)))
+    return (members != null
+            && (members.contains(member) || (members.contains(ALL) && !member.equals(NEW))))
         || packageTrees.stream().anyMatch(type::startsWith);
   }
 

@@ -2,6 +2,7 @@ package org.preclaim.engine.fence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -14,6 +15,9 @@ import org.objectweb.asm.Type;
 final class ClassScan extends ClassVisitor {
 
   private static final String OPEN_TO_RULES = "rules see facts and state findings only";
+
+  /** What the compiler writes into a rule's class without a word of its author's. */
+  private static final Set<String> OF_THE_COMPILER = Set.of("values", "predicateInformation");
 
   private final List<Violation> violations = new ArrayList<>();
   private String name = "";
@@ -91,7 +95,8 @@ final class ClassScan extends ClassVisitor {
     // Some words of an author are compiled into lambdas of the frame.
     authored = kind == ClassKind.RULE || method.startsWith("lambda$");
     type(Type.getMethodType(descriptor));
-    return new MethodScan(this, access, method);
+    MethodVisitor scan = new MethodScan(this, access, method);
+    return authored && !OF_THE_COMPILER.contains(method) ? new ValueScan(this, scan) : scan;
   }
 
   String name() {

@@ -35,11 +35,8 @@ final class ConditionFence {
   private static final Pattern OWN_SOURCE = Pattern.compile("\\$\\w+(\\.\\w+(\\([^()]*\\))?)+");
   private static final Pattern MATCHES =
       Pattern.compile("(?<!\\w)matches\\s*(\"((?:\\\\.|[^\"\\\\])*)\")?");
-  private static final Pattern QUANTIFIED_GROUP = Pattern.compile("\\)[*+?{]|\\\\[1-9k]");
-  private static final Pattern OPEN_QUANTIFIER = Pattern.compile("[*+]|,}");
   private static final Pattern SAME_FACT = Pattern.compile("\\s*this\\s*(==|!=)\\s*\\$\\w+\\s*");
   private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:");
-  private static final int OPEN_QUANTIFIERS_MAX = 2;
 
   private final SourceText text;
   private final RuleDescr rule;
@@ -71,7 +68,9 @@ final class ConditionFence {
         || condition instanceof NamedConsequenceDescr) {
       add((BaseDescr) condition, "`do` has no place in a condition", "write a second rule");
     } else if (condition instanceof ForallDescr forall) {
-      forall.getDescrs().forEach(child -> condition(child, false));
+      // Those after the first are asked for each of it.
+      List<BaseDescr> children = forall.getDescrs();
+      children.forEach(child -> condition(child, child != children.get(0)));
     } else if (condition instanceof OrDescr or) {
       alternatives(or, multiplies);
     } else if (condition instanceof ConditionalElementDescr group) {
@@ -140,17 +139,9 @@ final class ConditionFence {
     }
   }
 
-  /** Backtracking takes time that no budget can see, so that expressions must be simple. */
   private void expression(PatternDescr pattern, @Nullable String regex) {
-    boolean simple =
-        regex != null
-            && !QUANTIFIED_GROUP.matcher(regex).find()
-            && OPEN_QUANTIFIER.matcher(regex).results().count() <= OPEN_QUANTIFIERS_MAX;
-    if (!simple) {
-      add(
-          pattern,
-          "`matches` needs a plain expression in quotes",
-          "expected no repeated group, no back reference and at most two of `*` and `+`");
+    if (regex == null || !PlainExpression.isPlain(regex)) {
+      add(pattern, "`matches` needs a plain expression in quotes", PlainExpression.EXPECTED);
     }
   }
 

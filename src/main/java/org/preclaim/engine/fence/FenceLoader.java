@@ -40,6 +40,7 @@ public final class FenceLoader extends ClassLoader {
           "org.drools.",
           "org.kie.",
           "org.preclaim.decision.",
+          "org.preclaim.engine.budget.",
           "org.preclaim.encounter.",
           "org.preclaim.engine.language.",
           "org.preclaim.engine.rows.");

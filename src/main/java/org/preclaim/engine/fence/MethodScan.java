@@ -14,9 +14,9 @@ import org.objectweb.asm.Type;
 final class MethodScan extends MethodVisitor {
 
   /** Texts that one action or condition may join; doubling a text over and over fills memory. */
-  static final int JOINED_TEXTS_MAX = 16;
+  static final int JOINED_TEXTS_MAX = 8;
 
-  private static final String CONCAT = "java/lang/invoke/StringConcatFactory";
+  static final String CONCAT = "java/lang/invoke/StringConcatFactory";
   private static final String LAMBDA = "java/lang/invoke/LambdaMetafactory";
 
   private final ClassScan scan;
