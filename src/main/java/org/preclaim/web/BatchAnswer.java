@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.preclaim.intake.Admission;
 import org.preclaim.intake.Admissions;
 import org.preclaim.journal.chain.Sender;
 import org.preclaim.problem.Problem;
+import org.preclaim.web.refusal.HttpProblems;
 import org.preclaim.web.refusal.Refusal;
 import org.springframework.http.HttpStatus;
 
@@ -80,11 +82,26 @@ final class BatchAnswer implements Flushable {
       if (!begun && open.isEmpty()) {
         throw refused;
       }
-      // What was decided is told; the last line says why there are no more, and no summary.
-      tellOpen();
-      writeLine(BatchJson.error(refused.problem(), null, null));
-      flush();
+      endWith(refused.problem());
+    } catch (IOException | UncheckedIOException broken) {
+      if (!begun && open.isEmpty()) {
+        throw broken;
+      }
+      try {
+        endWith(HttpProblems.brokenOff());
+      } catch (IOException gone) {
+        // There is nobody left to tell.
+        broken.addSuppressed(gone);
+        throw broken;
+      }
     }
+  }
+
+  /** Tells what was decided; the last line says why there are no more, and no summary. */
+  private void endWith(ProblemAnswer why) throws IOException {
+    tellOpen();
+    writeLine(BatchJson.error(why, null, null));
+    flush();
   }
 
   private void writeAll(Admissions admissions, Supplier<@Nullable Long> line) throws IOException {

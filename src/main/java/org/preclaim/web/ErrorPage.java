@@ -2,6 +2,8 @@ package org.preclaim.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.preclaim.answer.ProblemAnswer;
 import org.preclaim.web.refusal.HttpProblems;
 import org.preclaim.web.refusal.ProblemForm;
@@ -16,7 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ErrorPage implements ErrorController {
 
   @RequestMapping("/error")
-  ResponseEntity<byte[]> answer(HttpServletRequest request) {
+  @Nullable ResponseEntity<byte[]> answer(
+      HttpServletRequest request, HttpServletResponse response) {
+    if (response.isCommitted()) {
+      return null; // What is out already can only end.
+    }
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     int code = status instanceof Integer given ? given : HttpStatus.NOT_FOUND.value();
     ProblemAnswer problem = HttpProblems.ofStatus(code);

@@ -87,7 +87,7 @@ class ProblemAdvice {
     }
     if (exception instanceof IOException || exception instanceof UncheckedIOException) {
       LOG.info("request broke off type={}", exception.getClass().getName());
-      return HttpProblems.badRequest("the body broke off before its end");
+      return HttpProblems.brokenOff();
     }
     return faults.report(exception);
   }

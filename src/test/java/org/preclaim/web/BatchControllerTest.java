@@ -88,6 +88,21 @@ class BatchControllerTest {
   }
 
   @Test
+  void batch_bodyBreaksOff_saysSoInItsLastLine() throws Exception {
+    try (RawHttp connection = new RawHttp(service.port())) {
+      connection.sendPost(BATCH, TYPE, CHUNKED);
+      connection.sendChunk(SampleDesk.CLEAN + "\n");
+      assertThat(connection.readTo("}\n")).contains("\"encounterId\":\"E-CLEAN\"");
+
+      connection.send("no chunk\r\n");
+
+      assertThat(connection.rest())
+          .contains("{\"error\":{\"type\":\"urn:preclaim:problem:bad-request\"", "broke off")
+          .doesNotContain("http-200", "summary");
+    }
+  }
+
+  @Test
   void batch_clientWaitsForLeave_getsItBeforeAnythingElse() throws Exception {
     try (RawHttp connection = new RawHttp(service.port())) {
       connection.sendPost(BATCH, TYPE, CHUNKED, "Expect: 100-continue");

@@ -141,13 +141,17 @@ class GuardedServiceTest {
       service.send(
           "POST", "/v1/reference?name=secret.csv", key, "application/octet-stream", "no file");
       service.get("/v1/reference", key);
+      String other = service.key("billing", Role.DECIDE);
+      service.send("POST", "/v1/reference?name=x", other, "application/octet-stream", "no file");
     } finally {
       audit.detachAppender(lines);
     }
 
     assertThat(lines.list)
         .extracting(ILoggingEvent::getFormattedMessage)
-        .containsExactly("act=http.post by=ops on=/v1/reference outcome=422");
+        .containsExactly(
+            "act=http.post by=ops on=/v1/reference outcome=422",
+            "act=http.post by=billing on=/v1/reference outcome=403");
   }
 
   @Test

@@ -82,6 +82,7 @@ public final class ApiKeys implements AutoCloseable {
    * Gives a caller another key. The one before holds for a while longer; older ones end at once.
    *
    * @param roles what the new one opens; absent where that is what the one before did
+   * @param expires when the new one does; absent where it is when the one before would
    * @param overlap for how long both hold
    * @throws KeyFault where there is no such caller, or the key would not hold
    */
@@ -91,7 +92,11 @@ public final class ApiKeys implements AutoCloseable {
         connection -> {
           List<ApiKey> before = known(caller, KeyRows.of(connection, caller));
           ApiKey last = before.get(before.size() - 1);
-          IssuedKey issued = issue(caller, roles == null ? last.roles() : roles, expires);
+          IssuedKey issued =
+              issue(
+                  caller,
+                  roles == null ? last.roles() : roles,
+                  expires == null ? last.expires() : expires);
           Instant now = issued.key().created();
           for (ApiKey each : before) {
             Instant end = each.equals(last) ? now.plus(overlap) : now;

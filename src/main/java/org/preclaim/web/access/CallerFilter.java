@@ -5,9 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
-import org.preclaim.caller.Audit;
 import org.preclaim.caller.Caller;
 import org.preclaim.web.refusal.ProblemResponse;
 import org.springframework.core.annotation.Order;
@@ -70,12 +68,7 @@ class CallerFilter extends OncePerRequestFilter {
       ended = true;
     } finally {
       if (act.isPresent()) {
-        // The row's path, not the request's: that is the caller's text.
-        Audit.act(
-            caller,
-            "http." + request.getMethod().toLowerCase(Locale.ROOT),
-            act.get().path().getPatternString(),
-            ended ? response.getStatus() : "fault");
+        act.get().noteAct(caller, request, ended ? response.getStatus() : "fault");
       }
     }
   }

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.preclaim.caller.Caller;
 import org.preclaim.journal.chain.JournalFault;
 import org.preclaim.web.refusal.HttpProblems;
 import org.preclaim.web.refusal.ProblemResponse;
@@ -13,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
@@ -26,15 +29,18 @@ final class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler 
   private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
   private static final String BEARER = "Bearer realm=\"preclaim\"";
 
+  private final CallerSource source;
   private final FailureThrottle throttle;
   private final @Nullable String login;
 
   /**
    * A doorkeeper.
    *
+   * @param source tells who was refused
    * @param login where a person's login begins; absent where there is none
    */
-  Doorkeeper(FailureThrottle throttle, @Nullable String login) {
+  Doorkeeper(CallerSource source, FailureThrottle throttle, @Nullable String login) {
+    this.source = source;
     this.throttle = throttle;
     this.login = login;
   }
@@ -80,6 +86,15 @@ final class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler 
     return why.getCause() == null ? "none" : why.getCause().getClass().getName();
   }
 
+  /** An act that was tried stands in the audit log like one that was done. */
+  private static void noteForbidden(Caller caller, HttpServletRequest request, Endpoint endpoint) {
+    if (endpoint.act()) {
+      endpoint.noteAct(caller, request, HttpStatus.FORBIDDEN.value());
+    } else {
+      LOG.info("role missing by={} on={}", caller.name(), endpoint.path().getPatternString());
+    }
+  }
+
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
@@ -88,7 +103,9 @@ final class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler 
       ProblemResponse.write(request, response, HttpProblems.forged());
       return;
     }
-    if (Endpoints.of(request).isPresent()) {
+    Optional<Endpoint> endpoint = Endpoints.of(request);
+    if (endpoint.isPresent()) {
+      source.current().ifPresent(caller -> noteForbidden(caller, request, endpoint.get()));
       ProblemResponse.write(request, response, HttpProblems.forbidden());
       return;
     }

@@ -3,7 +3,9 @@ package org.preclaim.web.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
+import org.preclaim.caller.Audit;
 import org.preclaim.caller.Caller;
 import org.preclaim.caller.Role;
 import org.springframework.http.HttpMethod;
@@ -69,6 +71,12 @@ public record Endpoint(
     return path.matches(
         RequestPath.parse(request.getRequestURI(), request.getContextPath())
             .pathWithinApplication());
+  }
+
+  /** Writes the audit log's line; the row's path, for the request's is the caller's text. */
+  void noteAct(Caller caller, HttpServletRequest request, Object outcome) {
+    String what = "http." + request.getMethod().toLowerCase(Locale.ROOT);
+    Audit.act(caller, what, path.getPatternString(), outcome);
   }
 
   /** Whether one of the caller's roles is asked for. */

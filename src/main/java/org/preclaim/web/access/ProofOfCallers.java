@@ -46,7 +46,7 @@ class ProofOfCallers {
     FailureThrottle throttle = new FailureThrottle(access.limits());
     ClientRegistrationRepository provider = providers.getIfAvailable();
     String login = provider == null ? null : PeopleLogin.begin(provider);
-    Doorkeeper doorkeeper = new Doorkeeper(throttle, login);
+    Doorkeeper doorkeeper = new Doorkeeper(proven, throttle, login);
     JwtDecoder tokens = access.has(Way.TOKENS) ? TokenCheck.of(access.settings()) : null;
     BearerCallers callers = new BearerCallers(keys, tokens, claimed);
     // The front filter sets the headers of all answers, those of a local service too.

@@ -17,6 +17,11 @@ public final class HttpProblems {
 
   private HttpProblems() {}
 
+  /** 400: the body did not come to its end. */
+  public static ProblemAnswer brokenOff() {
+    return badRequest("the body broke off before its end");
+  }
+
   /** The request itself cannot be understood. */
   public static ProblemAnswer badRequest(String detail) {
     return ProblemAnswer.of(

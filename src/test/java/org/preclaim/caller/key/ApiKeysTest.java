@@ -84,6 +84,19 @@ class ApiKeysTest {
   }
 
   @Test
+  void key_afterOneThatWouldExpire_expiresThenToo() {
+    String journal = Databases.SQLITE.fresh();
+    try (ApiKeys keys = ProvenService.keys(journal, clock)) {
+      Instant end = clock.instant().plus(WEEK);
+      Instant later = end.plus(WEEK);
+      keys.add("billing", DECIDE, end);
+
+      assertThat(keys.rotate("billing", null, null, WEEK).key().expires()).isEqualTo(end);
+      assertThat(keys.rotate("billing", null, later, WEEK).key().expires()).isEqualTo(later);
+    }
+  }
+
+  @Test
   void key_thatExpires_holdsNoMoreFromThenOn() {
     String journal = Databases.SQLITE.fresh();
     try (ApiKeys keys = ProvenService.keys(journal, clock);
