@@ -91,7 +91,7 @@ public final class DecisionJson {
   /** Where the rules and rows of a trace are written, as a list: each that is known, once. */
   public static String places(List<TraceStep> trace, PolicyPlaces places) {
     Map<String, PolicyRef> known = new LinkedHashMap<>();
-    trace.forEach(step -> places.of(step).ifPresent(place -> known.put(step.rule(), place)));
+    trace.forEach(step -> places.place(step).ifPresent(place -> known.put(step.rule(), place)));
     return CanonicalJson.line(
         json -> {
           json.writeStartArray();

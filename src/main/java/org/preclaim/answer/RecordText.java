@@ -137,7 +137,7 @@ public final class RecordText {
     for (int index = 0; index < steps.size(); index++) {
       TraceStep step = steps.get(index);
       page.row(INDENT, Tone.PLAIN, String.valueOf(index + 1), NUMBER_WIDTH, step.rule());
-      Optional<PolicyRef> place = places.of(step);
+      Optional<PolicyRef> place = places.place(step);
       detail(
           page,
           "written",

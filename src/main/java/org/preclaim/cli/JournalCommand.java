@@ -17,6 +17,7 @@ final class JournalCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "expected a command: find, show, verify, root, export, erase or retain");
+        spec.commandLine(),
+        "expected a command: find, show, verify, root, export, erase or retain");
   }
 }

@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
     description = "Tells one decision: when, by whom, on which facts, what was said and why.",
     footer = {
       "",
-      "Reads the journal in use, a copy of its file, or an export; changes nothing. An export holds",
-      "no rules and workbooks: where the steps of the trace are written is not told from it.",
+      "Reads the journal in use, a copy of its file, or an export; changes nothing. An export",
+      "holds no rules and workbooks: where the steps of the trace are written is not told from it.",
       "Exit code: 0 told, 2 there is no such decision, or it cannot be read."
     },
     mixinStandardHelpOptions = true)

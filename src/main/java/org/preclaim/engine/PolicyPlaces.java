@@ -64,7 +64,7 @@ public final class PolicyPlaces {
   }
 
   /** Where the row or rule of {@code step} is written. */
-  public Optional<PolicyRef> of(TraceStep step) {
+  public Optional<PolicyRef> place(TraceStep step) {
     PolicyRef rule = rules.get(new RuleName(step.policy(), step.rule()));
     return Optional.ofNullable(rule == null ? rows.get(step.policy()) : rule);
   }

@@ -28,7 +28,7 @@ final class FoundEntries implements Consumer<StoredEntry> {
   @Override
   public void accept(StoredEntry stored) {
     boolean full = found.size() == search.limit();
-    if (full && !newest || !search.asksFor(stored)) {
+    if ((full && !newest) || !search.asksFor(stored)) {
       return;
     }
     if (full) {
