@@ -33,6 +33,7 @@ record RecordedDecision(StoredEntry stored, IssuedDecision issued, Encounter fac
           stored.facts());
     } catch (JacksonException
         | IllegalArgumentException
+        | IndexOutOfBoundsException
         | DateTimeException
         | NoSuchElementException notAsWritten) {
       throw new UserError(
