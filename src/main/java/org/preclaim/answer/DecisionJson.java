@@ -6,6 +6,9 @@ import static org.preclaim.answer.CanonicalJson.plain;
 import static org.preclaim.answer.CanonicalJson.texts;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.decision.Check;
 import org.preclaim.decision.CodeSuggestion;
@@ -14,6 +17,7 @@ import org.preclaim.decision.DenialWarning;
 import org.preclaim.decision.IssuedDecision;
 import org.preclaim.decision.PolicyRef;
 import org.preclaim.decision.TraceStep;
+import org.preclaim.engine.PolicyPlaces;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -80,6 +84,24 @@ public final class DecisionJson {
             step(json, step);
             json.writeEndObject();
           }
+          json.writeEndArray();
+        });
+  }
+
+  /** Where the rules and rows of a trace are written, as a list: each that is known, once. */
+  public static String places(List<TraceStep> trace, PolicyPlaces places) {
+    Map<String, PolicyRef> known = new LinkedHashMap<>();
+    trace.forEach(step -> places.place(step).ifPresent(place -> known.put(step.rule(), place)));
+    return CanonicalJson.line(
+        json -> {
+          json.writeStartArray();
+          known.forEach(
+              (rule, place) -> {
+                json.writeStartObject();
+                json.writeStringProperty("rule", rule);
+                policy(json, place);
+                json.writeEndObject();
+              });
           json.writeEndArray();
         });
   }

@@ -18,13 +18,14 @@ import org.preclaim.decision.IssuedDecision;
 import org.preclaim.decision.Outcome;
 import org.preclaim.decision.PolicyRef;
 import org.preclaim.decision.ReleaseRef;
+import org.preclaim.decision.TraceStep;
 import org.preclaim.encounter.Money;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A decision from the JSON that {@link DecisionJson} wrote, so that what was answered once can be
- * answered again in another form. The trace is not read.
+ * answered again in another form. A trace that was left out is read as one without steps.
  */
 public final class DecisionReading {
 
@@ -54,7 +55,7 @@ public final class DecisionReading {
             list(json.path("suggestions"), DecisionReading::suggestion),
             list(json.path("warnings"), DecisionReading::warning),
             list(json.path("checks"), DecisionReading::check),
-            List.of()));
+            list(json.path("trace"), DecisionReading::step)));
   }
 
   private static CodeSuggestion suggestion(JsonNode json) {
@@ -94,6 +95,14 @@ public final class DecisionReading {
         text(json, "family"),
         word(Check.State.values(), Check.State::word, text(json, "state")),
         optional(json, "detail"));
+  }
+
+  private static TraceStep step(JsonNode json) {
+    return new TraceStep(
+        text(json, "policy"),
+        text(json, "rule"),
+        list(json.path("facts"), JsonNode::asString),
+        text(json, "states"));
   }
 
   private static PolicyRef policy(JsonNode json) {

@@ -149,22 +149,27 @@ public final class DecisionText {
     return coded(line.code().value(), line.modifiers().stream().map(Object::toString).toList());
   }
 
-  private static String coded(String code, List<String> modifiers) {
+  /** A code with its modifiers, for instance {@code 50706-LT}. */
+  static String coded(String code, List<String> modifiers) {
     return modifiers.isEmpty() ? code : code + "-" + String.join("-", modifiers);
   }
 
   private static void policy(TextPage page, PolicyRef policy) {
-    String cell = policy.cell();
-    String place =
-        cell != null
-            ? policy.file() + "!" + cell
-            : policy.line().isPresent()
-                ? policy.file() + ":" + policy.line().getAsInt()
-                : policy.file();
-    detail(page, "policy", policy.id() + ", " + place);
+    detail(page, "policy", policy.id() + ", " + place(policy));
     if (!policy.citation().isBlank()) {
       detail(page, "source", policy.citation());
     }
+  }
+
+  /** Where a policy is written: a cell of a workbook, or a line of a rule file. */
+  static String place(PolicyRef policy) {
+    String cell = policy.cell();
+    if (cell != null) {
+      return policy.file() + "!" + cell;
+    }
+    return policy.line().isPresent()
+        ? policy.file() + ":" + policy.line().getAsInt()
+        : policy.file();
   }
 
   private static void detail(TextPage page, String label, String text) {

@@ -5,7 +5,6 @@ import org.preclaim.answer.DecisionJson;
 import org.preclaim.answer.DecisionJson.Trace;
 import org.preclaim.answer.DecisionTally;
 import org.preclaim.answer.DecisionText;
-import org.preclaim.answer.DecisionText.Colour;
 import org.preclaim.decision.IssuedDecision;
 import org.preclaim.decision.Outcome;
 import org.preclaim.decision.TraceStep;
@@ -30,7 +29,7 @@ final class CheckReport {
     this.err = streams.err();
     this.format = format;
     this.trace = trace;
-    this.text = new DecisionText(streams.colour() ? Colour.ANSI : Colour.NONE);
+    this.text = new DecisionText(streams.textColour());
   }
 
   static CheckReport to(Streams streams, AnswerFormat format, Trace trace) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code journal}: what there is to do with the record of decisions. */
 @Command(
     name = "journal",
-    description = "Checks and keeps the record of decisions.",
+    description = "Reads, checks and keeps the record of decisions.",
     mixinStandardHelpOptions = true)
 final class JournalCommand implements Runnable {
 
@@ -17,6 +17,7 @@ final class JournalCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "expected a command: verify, root, export, erase or retain");
+        spec.commandLine(),
+        "expected a command: find, show, verify, root, export, erase or retain");
   }
 }

@@ -75,6 +75,8 @@ public final class Preclaim implements Callable<Integer> {
             .addSubcommand(new ReferenceListCommand(context));
     CommandLine journal =
         new CommandLine(new JournalCommand())
+            .addSubcommand(new JournalFindCommand(context))
+            .addSubcommand(new JournalShowCommand(context))
             .addSubcommand(new JournalVerifyCommand(context))
             .addSubcommand(new JournalRootCommand(context))
             .addSubcommand(new JournalExportCommand())

@@ -3,28 +3,13 @@ package org.preclaim.cli;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.replay.ReplayRequest;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which decisions of the journal are made again. */
 final class ReplayOptions {
 
-  @Option(names = "--from", paramLabel = "TIME", description = "Decided then or later: 2026-03-03.")
-  @Nullable String from;
-
-  @Option(names = "--to", paramLabel = "TIME", description = "Decided on that day or before.")
-  @Nullable String to;
-
-  @Option(names = "--policy", paramLabel = "ID", description = "This policy said something.")
-  @Nullable String policy;
-
-  @Option(names = "--code", paramLabel = "CODE", description = "The code was on a line.")
-  @Nullable String code;
-
-  @Option(names = "--payer", paramLabel = "NAME", description = "For this payer.")
-  @Nullable String payer;
-
-  @Option(names = "--outcome", paramLabel = "WORD", description = "With this outcome.")
-  @Nullable String outcome;
+  @Mixin ConditionOptions conditions = new ConditionOptions();
 
   @Option(names = "--id", paramLabel = "ID", description = "This decision; may be repeated.")
   List<String> ids = List.of();
@@ -44,6 +29,6 @@ final class ReplayOptions {
    * @param release under which, where it is not that of the day
    */
   ReplayRequest request(@Nullable String release) {
-    return new ReplayRequest(from, to, policy, code, payer, outcome, ids, sample, seed, release);
+    return conditions.request(ids, sample, seed, release);
   }
 }

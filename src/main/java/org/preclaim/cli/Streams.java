@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.preclaim.answer.DecisionText.Colour;
 import picocli.CommandLine;
 
 /**
@@ -28,6 +29,11 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, boolean 
         utf8(FileDescriptor.out),
         utf8(FileDescriptor.err),
         CommandLine.Help.Ansi.AUTO.enabled());
+  }
+
+  /** How answers in words are coloured. */
+  Colour textColour() {
+    return colour ? Colour.ANSI : Colour.NONE;
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

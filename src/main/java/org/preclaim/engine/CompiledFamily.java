@@ -87,7 +87,7 @@ record CompiledFamily(
         new PolicyRef(row.id(), file, row.place(), OptionalInt.empty(), citation), row.metadata());
   }
 
-  private static Policy policy(String file, RuleOutline rule) {
+  static Policy policy(String file, RuleOutline rule) {
     String citation = rule.metadata().getOrDefault("citation", "");
     return new Policy(
         new PolicyRef(rule.id(), file, null, OptionalInt.of(rule.line()), citation),

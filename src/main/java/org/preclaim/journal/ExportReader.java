@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.journal.chain.Batch;
 import org.preclaim.journal.chain.ChainCheck;
@@ -32,11 +33,17 @@ final class ExportReader {
 
   private final Path file;
   private final ChainCheck check;
+  private final Consumer<StoredEntry> taker;
   private long number;
 
-  ExportReader(Path file, ChainCheck check) {
+  /**
+   * @param taker is handed each entry that follows the one before; whether its batch does is known
+   *     only at the end
+   */
+  ExportReader(Path file, ChainCheck check, Consumer<StoredEntry> taker) {
     this.file = file;
     this.check = check;
+    this.taker = taker;
   }
 
   Verified read() {
@@ -72,6 +79,7 @@ final class ExportReader {
         StoredEntry stored = ExportLines.entry(json);
         requireSame(line, ExportLines.line(stored));
         check.entry(stored.entry(), stored.personal());
+        taker.accept(stored);
         return null;
       }
       if (json.has("batch")) {

@@ -6,14 +6,21 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.journal.chain.ChainCheck;
 import org.preclaim.journal.chain.ChainCheck.Verified;
 import org.preclaim.journal.chain.JournalFault;
 import org.preclaim.journal.chain.Root;
+import org.preclaim.journal.chain.Search;
+import org.preclaim.journal.chain.StoredEntry;
 import org.preclaim.journal.store.Database;
 import org.preclaim.journal.store.Store;
+import org.preclaim.release.StoredRelease;
 
 /**
  * A journal that is only read, whether it is in use or not: the database itself, a copy of its
@@ -44,6 +51,17 @@ public sealed interface JournalCopy {
   /** Its state, as it says itself. */
   Root root();
 
+  /** The entry of the decision or event with this id. */
+  Optional<StoredEntry> find(String id);
+
+  /** One page of decisions. */
+  List<StoredEntry> search(Search search);
+
+  /**
+   * The release with this id, where it is stored and as it was stored; an export holds no releases.
+   */
+  Optional<StoredRelease> release(String id);
+
   /** Writes it as an export: a line of JSON for each entry and batch. */
   void export(Writer out);
 
@@ -64,13 +82,29 @@ public sealed interface JournalCopy {
     }
 
     @Override
+    public Optional<StoredEntry> find(String id) {
+      return Store.find(database, id);
+    }
+
+    @Override
+    public List<StoredEntry> search(Search search) {
+      return Store.search(database, search);
+    }
+
+    @Override
+    public Optional<StoredRelease> release(String id) {
+      return Store.release(database, id);
+    }
+
+    @Override
     public void export(Writer out) {
       Store.walk(database, new ExportWriter(out));
     }
   }
 
   /**
-   * In a file of lines.
+   * In a file of lines. Whatever is asked, all of it is read, and nothing is answered out of an
+   * export that does not hold.
    *
    * @param file which
    */
@@ -87,12 +121,41 @@ public sealed interface JournalCopy {
 
     @Override
     public Verified verify(@Nullable Root noted) {
-      return new ExportReader(file, new ChainCheck(file.toString(), noted)).read();
+      return read(noted, entry -> {});
+    }
+
+    private Verified read(@Nullable Root noted, Consumer<StoredEntry> taker) {
+      return new ExportReader(file, new ChainCheck(file.toString(), noted), taker).read();
     }
 
     @Override
     public Root root() {
       return verify(null).root();
+    }
+
+    @Override
+    public Optional<StoredEntry> find(String id) {
+      List<StoredEntry> found = new ArrayList<>();
+      read(
+          null,
+          stored -> {
+            if (stored.entry().statement().id().equals(id)) {
+              found.add(stored);
+            }
+          });
+      return found.stream().findFirst();
+    }
+
+    @Override
+    public List<StoredEntry> search(Search search) {
+      FoundEntries found = new FoundEntries(search);
+      read(null, found);
+      return found.page();
+    }
+
+    @Override
+    public Optional<StoredRelease> release(String id) {
+      return Optional.empty();
     }
 
     @Override

@@ -99,6 +99,11 @@ public final class PolicyFolder {
     return new PolicyFolder(stored).release();
   }
 
+  /** What can be read of the release that was stored, by whichever engine it decided. */
+  public static PolicyReading reading(StoredRelease stored) {
+    return new PolicyFolder(stored).reading();
+  }
+
   /** The paths of its files in alphabetical order. */
   public List<String> paths() {
     return lock.files().stream().map(LockedFile::path).toList();

@@ -28,6 +28,7 @@ class FactsJsonTest {
       assertThat(json.read(new ByteArrayInputStream(bytes), "facts"))
           .as("seed %d, encounter %d: %s", Seed.VALUE, i, line)
           .isEqualTo(new Admission.Admitted(encounter));
+      assertThat(FactsReading.of(line)).as(line).isEqualTo(encounter);
       assertThat(line).doesNotContain("\n");
     }
   }

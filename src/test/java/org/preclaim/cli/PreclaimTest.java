@@ -204,6 +204,8 @@ class PreclaimTest {
   @ValueSource(
       strings = {
         "check",
+        "journal find",
+        "journal show",
         "journal export",
         "callers add",
         "reference list",
@@ -231,6 +233,8 @@ class PreclaimTest {
       value = {
         "text or json | check encounters.json",
         "text or json | bench encounters.json",
+        "text or json | journal find",
+        "text or json | journal show 01",
         "text or json | reference list",
         "text or json | policies coverage",
         "text or json | policies releases",

@@ -41,6 +41,25 @@ public record Search(
     return new Search(null, null, null, new TreeSet<>(), Order.OLDEST_FIRST, null, limit);
   }
 
+  /** Whether it asks for {@code stored}, but for how many it asks for. */
+  public boolean asksFor(StoredEntry stored) {
+    Entry entry = stored.entry();
+    Statement said = entry.statement();
+    return stored.isDecision()
+        && (encounterId == null || encounterId.equals(stored.encounterId()))
+        && (from == null || !said.at().isBefore(from))
+        && (until == null || said.at().isBefore(until))
+        && (beyond == null || isBeyond(entry.sequence(), beyond))
+        && (terms.isEmpty() || Terms.of(said).containsAll(terms));
+  }
+
+  private boolean isBeyond(long sequence, long last) {
+    return switch (order) {
+      case NEWEST_FIRST -> sequence < last;
+      case OLDEST_FIRST -> sequence > last;
+    };
+  }
+
   /** The same search, beginning after the entry {@code sequence}. */
   public Search beyond(long sequence) {
     return new Search(encounterId, from, until, terms, order, sequence, limit);

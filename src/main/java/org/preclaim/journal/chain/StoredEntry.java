@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.answer.DecisionJson;
 import org.preclaim.answer.DecisionJson.Issue;
 import org.preclaim.answer.DecisionJson.Trace;
+import org.preclaim.answer.FactsReading;
+import org.preclaim.encounter.Encounter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,6 +36,15 @@ public record StoredEntry(Entry entry, @Nullable SaltedFacts personal) {
   /** The caller's name for the encounter; absent where it was erased. */
   public @Nullable String encounterId() {
     return personal == null ? null : personal.facts().encounterId();
+  }
+
+  /**
+   * The encounter that was decided, as it is kept: of one whose personal facts were erased without
+   * them. Throws {@link RuntimeException} where the facts are not as they were written.
+   */
+  public Encounter facts() {
+    Encounter kept = FactsReading.of(entry.statement().facts());
+    return personal == null ? kept : personal.facts().in(kept);
   }
 
   /** The decision, the same characters as when it was answered, without a line break. */

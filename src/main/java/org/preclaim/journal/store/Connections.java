@@ -112,6 +112,8 @@ final class Connections implements AutoCloseable {
       return moment(connection, work);
     } catch (SQLException failed) {
       throw failures.unreadable(failed);
+    } catch (IllegalArgumentException damaged) {
+      throw failures.unreadable(damaged);
     }
   }
 

@@ -237,6 +237,21 @@ public final class Store implements AutoCloseable {
     return Connections.readOnce(database, Finder::head);
   }
 
+  /** The entry with this id in {@code database}, which is only read. */
+  public static Optional<StoredEntry> find(Database database, String id) {
+    return Connections.readOnce(database, connection -> Finder.byId(connection, id));
+  }
+
+  /** One page of the decisions in {@code database}, which is only read. */
+  public static List<StoredEntry> search(Database database, Search search) {
+    return Connections.readOnce(database, connection -> Finder.search(connection, search));
+  }
+
+  /** The release with this id in {@code database}, which is only read. */
+  public static Optional<StoredRelease> release(Database database, String id) {
+    return Connections.readOnce(database, connection -> ReleaseRows.find(connection, id));
+  }
+
   /** Follows the whole chain in {@code database}, which is only read. */
   public static Verified verify(Database database, @Nullable Root noted) {
     ChainCheck check = new ChainCheck(database.name(), noted);
