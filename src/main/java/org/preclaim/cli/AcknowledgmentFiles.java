@@ -1,7 +1,6 @@
 package org.preclaim.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.answer.x12.Acknowledgment;
 import org.preclaim.answer.x12.ClaimAcknowledgment;
 import org.preclaim.answer.x12.SyntaxAcknowledgment;
-import org.preclaim.cli.WholeFile.Unwritable;
 import org.preclaim.intake.Admission;
 import org.preclaim.intake.x12.X12Envelope;
 
@@ -65,25 +63,22 @@ final class AcknowledgmentFiles implements Acknowledgment, AutoCloseable {
     if (syntax == null || syntaxFile == null || claimsFile == null) {
       return;
     }
-    try {
-      if (syntax.begun()) {
-        syntaxFile.keep();
-      }
-      claimsFile.keep();
-    } catch (IOException failed) {
-      throw new Unwritable(failed);
+    if (syntax.begun()) {
+      syntaxFile.keep();
     }
+    claimsFile.keep();
   }
 
   private void tell(Consumer<Acknowledgment> news) {
-    try {
-      if (syntax != null && claims != null) {
-        news.accept(syntax);
-        news.accept(claims);
-      }
-    } catch (UncheckedIOException failed) {
-      throw new Unwritable(Objects.requireNonNull(failed.getCause(), "it always has one"));
+    if (syntax == null || syntaxFile == null || claims == null) {
+      return;
     }
+    try {
+      news.accept(syntax);
+    } catch (UncheckedIOException failed) {
+      throw syntaxFile.unwritable(Objects.requireNonNull(failed.getCause(), "it always has one"));
+    }
+    news.accept(claims);
   }
 
   private void open() {
@@ -92,23 +87,25 @@ final class AcknowledgmentFiles implements Acknowledgment, AutoCloseable {
     }
     try {
       Files.createDirectories(folder);
-      syntaxFile = WholeFile.at(folder.resolve(name + ".999"));
-      claimsFile = WholeFile.at(folder.resolve(name + ".claims.ndjson"));
     } catch (IOException failed) {
-      throw new Unwritable(failed);
+      throw new Unwritable(folder, failed);
     }
-    OutputStream lines = claimsFile.out();
+    syntaxFile = WholeFile.at(AnswerFile.SYNTAX.of(folder, name));
+    claimsFile = WholeFile.at(AnswerFile.CLAIMS.of(folder, name));
     syntax = new SyntaxAcknowledgment(syntaxFile.out(), now);
-    claims = new ClaimAcknowledgment(line -> WholeFile.writeLine(lines, line));
+    claims = new ClaimAcknowledgment(claimsFile::writeLine);
   }
 
   @Override
-  public void close() throws IOException {
-    if (syntaxFile != null) {
-      syntaxFile.close();
-    }
-    if (claimsFile != null) {
-      claimsFile.close();
+  public void close() {
+    try {
+      if (syntaxFile != null) {
+        syntaxFile.close();
+      }
+    } finally {
+      if (claimsFile != null) {
+        claimsFile.close();
+      }
     }
   }
 }

@@ -83,8 +83,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** A file that cannot be read does not keep the others from being decided. */
-  private void check(Desk desk, String file, CheckReport report, ReadingBar bar)
-      throws IOException {
+  private void check(Desk desk, String file, CheckReport report, ReadingBar bar) {
     String unreadable;
     try (AcknowledgmentFiles answers = AcknowledgmentFiles.of(acknowledge, file, desk.now())) {
       unreadable =

@@ -45,6 +45,7 @@ final class Faults {
     }
     if (exception instanceof UserError
         || exception instanceof KeyFault
+        || exception instanceof Unwritable
         || exception instanceof IOException) {
       err.print("preclaim: " + words(exception) + "\n");
       return ExitCode.UNREADABLE;

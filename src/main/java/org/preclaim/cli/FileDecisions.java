@@ -1,6 +1,5 @@
 package org.preclaim.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,19 +52,24 @@ final class FileDecisions {
    */
   record Result(long decided, long rejected, boolean readable) {}
 
-  /** Answers {@code file}; once this returns the answers are on the disk under their names. */
-  Result answer(Taken file) throws IOException {
-    Path decisions = folder.out().resolve(file.name() + ".decisions.ndjson");
-    Path rejections = folder.out().resolve(file.name() + ".rejected.ndjson");
-    try (WholeFile decided = WholeFile.at(decisions);
-        WholeFile rejected = WholeFile.at(rejections);
+  /**
+   * Answers {@code file}; once this returns the answers are on the disk under their names.
+   *
+   * @throws Unwritable where they cannot be; the file may be answered again
+   */
+  Result answer(Taken file) {
+    Path out = folder.out();
+    try (WholeFile decided = WholeFile.at(AnswerFile.DECISIONS.of(out, file.name()));
+        WholeFile rejected = WholeFile.at(AnswerFile.REJECTED.of(out, file.name()));
         AcknowledgmentFiles acknowledgments =
-            AcknowledgmentFiles.of(folder.out(), file.name(), desk.now())) {
+            AcknowledgmentFiles.of(out, file.name(), desk.now())) {
       Answers answers = new Answers(file, decided, rejected, acknowledgments);
       Result result = answers.all();
       acknowledgments.end();
       if (result.rejected() > 0 || !result.readable()) {
         rejected.keep();
+      } else {
+        rejected.leaveOut();
       }
       decided.keep();
       return result;

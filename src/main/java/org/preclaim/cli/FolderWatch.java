@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.preclaim.cli.FileDecisions.Result;
 import org.preclaim.cli.WatchedFolder.Taken;
-import org.preclaim.cli.WholeFile.Unwritable;
 import org.preclaim.journal.chain.JournalFault;
 
 /**
@@ -29,12 +28,14 @@ final class FolderWatch {
 
   private static final Duration LOOK_AT_LEAST = Duration.ofSeconds(5);
   private static final Duration LOOK_AT_MOST = Duration.ofMillis(50);
+  private static final Duration TRY_AT_MOST = Duration.ofSeconds(1);
 
   private final WatchedFolder folder;
   private final FileDecisions decisions;
   private final long settleNanos;
   private final boolean once;
   private final PrintStream err;
+  private final Troubles troubles = new Troubles(this::tell);
   private final Map<Path, Sighting> sightings = new HashMap<>();
 
   /**
@@ -70,8 +71,8 @@ final class FolderWatch {
     }
   }
 
-  /** Watches until it is interrupted, or once. */
-  void run() throws IOException, InterruptedException {
+  /** Watches until it is interrupted, or once; then whether everything is answered. */
+  boolean run() throws IOException, InterruptedException {
     try (WatchService service = folder.folder().getFileSystem().newWatchService()) {
       WatchKey key =
           folder
@@ -80,44 +81,56 @@ final class FolderWatch {
                   service,
                   StandardWatchEventKinds.ENTRY_CREATE,
                   StandardWatchEventKinds.ENTRY_MODIFY);
-      boolean more = true;
-      while (more) {
-        boolean left = look();
-        more = left || !once;
-        if (more) {
-          await(service, key, left);
-        }
+      boolean unsettled = look();
+      while (unsettled || !once) {
+        await(service, key, unsettled);
+        unsettled = look();
       }
+      return !troubles.any();
     }
   }
 
-  private void await(WatchService service, WatchKey key, boolean left) throws InterruptedException {
-    long nanos = left ? settleNanos : LOOK_AT_LEAST.toNanos();
+  private void await(WatchService service, WatchKey key, boolean unsettled)
+      throws InterruptedException {
+    boolean left = unsettled || troubles.any();
+    long atLeast = left ? settleNanos : LOOK_AT_LEAST.toNanos();
     // A file that is being written gives events without end.
-    TimeUnit.NANOSECONDS.sleep(LOOK_AT_MOST.toNanos());
-    service.poll(Math.max(0, nanos - LOOK_AT_MOST.toNanos()), TimeUnit.NANOSECONDS);
+    long atMost = (troubles.any() ? TRY_AT_MOST : LOOK_AT_MOST).toNanos();
+    TimeUnit.NANOSECONDS.sleep(atMost);
+    service.poll(Math.max(0, atLeast - atMost), TimeUnit.NANOSECONDS);
     key.pollEvents();
     key.reset();
   }
 
-  /** Answers what has settled; whether something is left that has not, or could not be answered. */
+  /** Answers what has settled; whether something has not. */
   private boolean look() throws IOException {
-    boolean left = false;
-    for (Taken file : folder.unfinished()) {
-      left |= !answer(file);
-    }
+    troubles.beginAgain();
+    folder.unfinished().forEach(this::answer);
+    boolean unsettled = false;
     List<Path> dropped = folder.dropped();
     sightings.keySet().retainAll(dropped);
     for (Path file : dropped) {
-      if (hasSettled(file)) {
-        Taken taken = folder.take(file);
-        sightings.remove(file);
-        left |= taken != null && !answer(taken);
-      } else {
-        left = true;
+      try {
+        unsettled |= !takeAndAnswer(file);
+      } catch (IOException untaken) {
+        String words = "it cannot be taken: " + Unwritable.reason(untaken);
+        troubles.add(file, file.getFileName().toString(), words);
       }
     }
-    return left;
+    return unsettled;
+  }
+
+  /** Whether {@code file} has settled, so that it is taken. */
+  private boolean takeAndAnswer(Path file) throws IOException {
+    if (!hasSettled(file)) {
+      return false;
+    }
+    Taken taken = folder.take(file);
+    sightings.remove(file);
+    if (taken != null) {
+      answer(taken);
+    }
+    return true;
   }
 
   private boolean hasSettled(Path file) throws IOException {
@@ -135,8 +148,8 @@ final class FolderWatch {
     }
   }
 
-  /** Whether the file is answered; one that could not be recorded or written is tried again. */
-  private boolean answer(Taken file) throws IOException {
+  /** Answers the file, and puts it away; one that could not be recorded or written stays. */
+  private void answer(Taken file) {
     try {
       Result result = decisions.answer(file);
       folder.putAway(file, result.readable());
@@ -149,20 +162,15 @@ final class FolderWatch {
               + " decided, "
               + result.rejected()
               + " rejected");
-      return true;
     } catch (JournalFault unrecorded) {
-      return tryAgain(file, unrecorded, unrecorded.problem().toString());
+      if (once) {
+        // It would be the same with the next file.
+        throw unrecorded;
+      }
+      troubles.add(file.path(), file.name(), unrecorded.problem().toString());
     } catch (Unwritable full) {
-      return tryAgain(file, full, String.valueOf(full.getMessage()));
+      troubles.add(file.path(), file.name(), String.valueOf(full.getMessage()));
     }
-  }
-
-  private boolean tryAgain(Taken file, RuntimeException reason, String words) {
-    if (once) {
-      throw reason;
-    }
-    tell(file.name() + ": " + words + "; it will be tried again");
-    return false;
   }
 
   private void tell(String line) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Names that begin with a dot or end in .part, .tmp or .filepart are left alone, and so is a",
       "file that still grows. It may be stopped at any time. Exit code: 0 with --once, 2 where",
-      "something cannot be used."
+      "something cannot be used or a file could not be answered."
     },
     mixinStandardHelpOptions = true)
 final class WatchCommand implements Callable<Integer> {
@@ -66,8 +66,7 @@ final class WatchCommand implements Callable<Integer> {
       FileDecisions decisions = new FileDecisions(desk, context.streams(), watched);
       FolderWatch watch =
           new FolderWatch(watched, decisions, Duration.ofSeconds(settleSeconds), once, context);
-      watch.run();
-      return ExitCode.CLEAN;
+      return watch.run() ? ExitCode.CLEAN : ExitCode.UNREADABLE;
     }
   }
 }

@@ -1,14 +1,19 @@
 package org.preclaim.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.desk.Ids;
 
@@ -29,7 +36,15 @@ import org.preclaim.desk.Ids;
 final class WatchedFolder implements AutoCloseable {
 
   private static final String LOCK = ".preclaim.lock";
-  private static final int ID_CHARS = 26;
+
+  /** An id, and the name of the file that has it. */
+  private static final Pattern TAKEN =
+      Pattern.compile("([0-9A-HJKMNP-TV-Z]{26})_(.+)", Pattern.DOTALL);
+
+  /** What common file systems let a name have, less an id and what joins it to the name. */
+  private static final int NAME_BYTES_MAX = 255 - 27;
+
+  private static final int CUT_BYTES_MAX = NAME_BYTES_MAX - 27;
 
   private final Path folder;
   private final Path work;
@@ -54,7 +69,8 @@ final class WatchedFolder implements AutoCloseable {
    *
    * @param path where it is now
    * @param id of this one drop; another file of the same name has another
-   * @param name under which it is answered: its own, or with the id where that is used up
+   * @param name under which it is answered: its own, or with the id where that is used up or too
+   *     long
    */
   record Taken(Path path, String id, String name) {}
 
@@ -115,39 +131,78 @@ final class WatchedFolder implements AutoCloseable {
     return files(folder);
   }
 
-  /** The files that were taken and not answered to the end, the oldest first. */
+  /** The files that were taken and not answered to the end, the oldest first; no foreign ones. */
   List<Taken> unfinished() throws IOException {
-    return files(work).stream().map(WatchedFolder::taken).toList();
+    List<Taken> unfinished = new ArrayList<>();
+    for (Path path : files(work)) {
+      Matcher name = TAKEN.matcher(path.getFileName().toString());
+      if (name.matches()) {
+        unfinished.add(new Taken(path, name.group(1), name.group(2)));
+      }
+    }
+    return unfinished;
   }
 
-  /** Takes {@code file}; null where it is not there any more. */
+  /**
+   * Takes {@code file}; null where it is not there any more.
+   *
+   * @throws IOException where it cannot be taken; it is where it was
+   */
   @Nullable Taken take(Path file) throws IOException {
-    String name = file.getFileName().toString();
     String id = ids.next();
-    Path taken = work.resolve(id + "_" + (isUsed(name) ? name + "." + id : name));
+    String name = freeName(file.getFileName().toString(), id);
+    Path taken = work.resolve(id + "_" + name);
     try {
       Files.move(file, taken, StandardCopyOption.ATOMIC_MOVE);
     } catch (NoSuchFileException gone) {
       return null;
     }
-    return taken(taken);
+    return new Taken(taken, id, name);
   }
 
-  /** Puts an answered file away. */
-  void putAway(Taken file, boolean readable) throws IOException {
+  /**
+   * Puts an answered file away.
+   *
+   * @throws Unwritable where it cannot be; it is where it was
+   */
+  void putAway(Taken file, boolean readable) {
     Path home = (readable ? done : failed).resolve(file.name());
-    Files.move(file.path(), home, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.move(file.path(), home, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failed) {
+      throw new Unwritable(home, failed);
+    }
   }
 
-  private static Taken taken(Path path) {
-    String name = path.getFileName().toString();
-    return new Taken(path, name.substring(0, ID_CHARS), name.substring(ID_CHARS + 1));
+  /** The name for {@code dropped}, of which there is no file and no answer yet. */
+  private String freeName(String dropped, String id) throws IOException {
+    // What cannot be spelled in this system's encoding comes as U+FFFD, which no path can have.
+    String name = dropped.replace('\uFFFD', '_');
+    boolean fits = name.getBytes(StandardCharsets.UTF_8).length <= NAME_BYTES_MAX;
+    return fits && !isUsed(name) ? name : cut(name) + "." + id;
+  }
+
+  /** As many whole characters from the beginning as leave room for an id. */
+  private static String cut(String name) {
+    CharBuffer characters = CharBuffer.wrap(name);
+    CoderResult end =
+        StandardCharsets.UTF_8
+            .newEncoder()
+            .encode(characters, ByteBuffer.allocate(CUT_BYTES_MAX), true);
+    return end.isOverflow() ? name.substring(0, characters.position()) : name;
   }
 
   private boolean isUsed(String name) throws IOException {
+    for (Path each : List.of(done, failed, out)) {
+      // What is in a folder that is away for a while must not be overwritten once it is back.
+      if (!Files.isDirectory(each)) {
+        throw new NotDirectoryException(each.toString());
+      }
+    }
     return Files.exists(done.resolve(name))
         || Files.exists(failed.resolve(name))
-        || files(work).stream().anyMatch(each -> taken(each).name().equals(name));
+        || AnswerFile.any(out, name)
+        || unfinished().stream().anyMatch(each -> each.name().equals(name));
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -11,7 +11,8 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * A file that appears under its name once it is whole and on the disk, in place of one that was
- * there. Until then it is a hidden one beside; where it is not kept, nothing is left of it.
+ * there. Until then it is a hidden one beside; where it is not kept, nothing is left of it. Where
+ * the disk does not do as it is told, every method throws {@link Unwritable}.
  */
 final class WholeFile implements AutoCloseable {
 
@@ -19,7 +20,7 @@ final class WholeFile implements AutoCloseable {
   private final Path part;
   private final FileOutputStream file;
   private final OutputStream out;
-  private boolean closed;
+  private boolean kept;
 
   private WholeFile(Path target, Path part) throws IOException {
     this.target = target;
@@ -28,53 +29,68 @@ final class WholeFile implements AutoCloseable {
     this.out = new BufferedOutputStream(file);
   }
 
-  static WholeFile at(Path target) throws IOException {
-    return new WholeFile(target, target.resolveSibling("." + target.getFileName() + ".part"));
+  static WholeFile at(Path target) {
+    try {
+      return new WholeFile(target, target.resolveSibling("." + target.getFileName() + ".part"));
+    } catch (IOException failed) {
+      throw new Unwritable(target, failed);
+    }
   }
 
   OutputStream out() {
     return out;
   }
 
-  /** Writes {@code line} and a line feed. */
-  void writeLine(String line) {
-    writeLine(out, line);
+  /** What to throw where {@link #out} failed. */
+  Unwritable unwritable(IOException failed) {
+    return new Unwritable(target, failed);
   }
 
-  static void writeLine(OutputStream out, String line) {
+  /** Writes {@code line} and a line feed. */
+  void writeLine(String line) {
     try {
       out.write(line.getBytes(StandardCharsets.UTF_8));
       out.write('\n');
     } catch (IOException failed) {
-      throw new Unwritable(failed);
-    }
-  }
-
-  /** An answer cannot be written; unlike a failure to read, it says nothing about the input. */
-  static final class Unwritable extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    Unwritable(IOException cause) {
-      super(cause.getMessage() == null ? "it cannot be written" : cause.getMessage(), cause);
+      throw unwritable(failed);
     }
   }
 
   /** Lets it appear under its name. */
-  void keep() throws IOException {
-    out.flush();
-    file.getFD().sync();
-    out.close();
-    closed = true;
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  void keep() {
+    try {
+      out.flush();
+      file.getFD().sync();
+      out.close();
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      kept = true;
+    } catch (IOException failed) {
+      throw unwritable(failed);
+    }
+  }
+
+  /** Lets nothing be under its name, not even what an earlier try has left there. */
+  void leaveOut() {
+    try {
+      Files.deleteIfExists(target);
+    } catch (IOException failed) {
+      throw unwritable(failed);
+    }
   }
 
   @Override
-  public void close() throws IOException {
-    if (!closed) {
-      closed = true;
-      file.close();
-      Files.deleteIfExists(part);
+  public void close() {
+    if (kept) {
+      return;
+    }
+    try {
+      try {
+        file.close();
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException failed) {
+      throw unwritable(failed);
     }
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preclaim.fixtures.CommandLineRun;
+import org.preclaim.fixtures.GoldenFile;
 import org.preclaim.table.TableFixture;
 import org.preclaim.table.VocabularyFixture;
 import org.preclaim.table.WorkbookFixture;
@@ -98,6 +99,21 @@ class PreclaimTest {
         CommandLineRun.of("{\"id\":7}", "check", "--policies", CommandLineRun.POLICIES, "-");
 
     assertThat(run.err()).contains("-: /id: JSON-WRONG-TYPE ");
+  }
+
+  @Test
+  void check_acknowledgmentThatCannotBeWritten_isNamed() throws IOException {
+    Files.createDirectories(folder.resolve("institutional.x12.999/x"));
+
+    CommandLineRun run =
+        CommandLineRun.withPolicies(
+            "check",
+            "--acknowledge",
+            folder.toString(),
+            GoldenFile.resource("intake/x12/institutional.x12").toString());
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("preclaim: `", "institutional.x12.999` cannot be written: ");
   }
 
   @Test

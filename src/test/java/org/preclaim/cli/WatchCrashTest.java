@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,11 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.preclaim.fixtures.CommandLineRun;
+import org.preclaim.fixtures.RecordedDecisions;
 import org.preclaim.fixtures.SampleDesk;
 import org.preclaim.fixtures.Seed;
-import org.preclaim.journal.Journal;
-import org.preclaim.journal.chain.Search;
-import org.preclaim.journal.chain.StoredEntry;
 
 /**
  * The process that watches is killed at random moments, again and again over the same folder: every
@@ -38,7 +36,6 @@ class WatchCrashTest {
   private static final int FILES_EACH = 6;
   private static final int ENCOUNTERS_EACH = 150;
   private static final int MILLIS_MAX = 400;
-  private static final int PAGE = 5_000;
   private static final Pattern ENCOUNTER = Pattern.compile("\"encounterId\":\"([^\"]+)\"");
 
   private final Random random = new Random(Seed.VALUE);
@@ -136,16 +133,8 @@ class WatchCrashTest {
     return ids;
   }
 
-  private List<String> recorded() {
-    List<String> ids = new ArrayList<>();
-    try (Journal journal = Journal.open(data.resolve("journal.db").toString(), SampleDesk.CLOCK)) {
-      Search search =
-          new Search(null, null, null, new TreeSet<>(), Search.Order.OLDEST_FIRST, null, PAGE);
-      for (StoredEntry stored : journal.search(search)) {
-        ids.add(String.valueOf(stored.encounterId()));
-      }
-    }
-    return ids;
+  private Set<String> recorded() {
+    return RecordedDecisions.in(data.resolve("journal.db").toString()).keySet();
   }
 
   private static List<Path> files(Path folder) throws IOException {
