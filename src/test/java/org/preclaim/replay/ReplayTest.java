@@ -168,6 +168,28 @@ class ReplayTest {
   }
 
   @Test
+  void entries_letGoMeanwhile_doNotEndTheReplayBeforeLaterOnes() throws Exception {
+    past.record(first, SampleDesk.CLOCK, mixed());
+    past.record(first, SampleDesk.CLOCK, mixed());
+    past.record(first, LATER, mixed());
+
+    Report report =
+        past.replay(
+            new Selection(null, null, new TreeSet<>(), new TreeSet<>(), new Sample(24, 1)),
+            new Basis.ThatDay(),
+            null,
+            (done, of) -> {
+              if (done == 0) {
+                past.retain(LATER.instant());
+              }
+            },
+            () -> false);
+
+    assertThat(report.entries().chosen()).isEqualTo(8);
+    assertThat(report.complete()).isTrue();
+  }
+
+  @Test
   void selection_byConditions_takesOnlyThose() throws Exception {
     List<IssuedDecision> decided = past.record(first, SampleDesk.CLOCK, mixed());
     past.record(first, LATER, mixed());
