@@ -27,7 +27,7 @@ final class ReplayOptions {
   @Nullable String outcome;
 
   @Option(names = "--id", paramLabel = "ID", description = "This decision; may be repeated.")
-  List<String> ids = List.of();
+  @Nullable List<String> ids;
 
   @Option(names = "--sample", paramLabel = "N", description = "So many of them, drawn at random.")
   @Nullable Integer sample;

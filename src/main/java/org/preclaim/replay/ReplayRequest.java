@@ -26,7 +26,7 @@ import org.preclaim.replay.Selection.Sample;
  * @param code of a line, or a suggested one
  * @param payer as in the encounter
  * @param outcome a word of {@link Outcome}
- * @param ids of decisions; no other condition goes with them
+ * @param ids of decisions, at least one; no other condition goes with them
  * @param sample how many of them, drawn at random
  * @param seed of the sample
  * @param release the id of a release that the journal has; absent for that of the day
@@ -62,6 +62,9 @@ public record ReplayRequest(
     SortedSet<String> terms = terms(wrong);
     SortedSet<String> wanted = new TreeSet<>(ids == null ? List.of() : ids);
     Sample drawn = drawn(wrong);
+    if (ids != null && ids.isEmpty()) {
+      wrong.add(problem("ids", "expected at least one, or no ids for every decision"));
+    }
     boolean conditions = from != null || to != null || !terms.isEmpty() || drawn != null;
     if (!wanted.isEmpty() && conditions) {
       wrong.add(problem("ids", "no other condition goes with ids"));
