@@ -38,12 +38,19 @@ final class ReplayOptions {
       description = "Of the sample; the same seed draws the same entries (default: 1).")
   @Nullable Long seed;
 
+  @Option(
+      names = "--up-to",
+      paramLabel = "N",
+      description = "No entry after this one, as a report says it: draws its sample again.")
+  @Nullable Long upTo;
+
   /**
    * The request that these are.
    *
    * @param release under which, where it is not that of the day
    */
   ReplayRequest request(@Nullable String release) {
-    return new ReplayRequest(from, to, policy, code, payer, outcome, ids, sample, seed, release);
+    return new ReplayRequest(
+        from, to, policy, code, payer, outcome, ids, sample, seed, release, upTo);
   }
 }

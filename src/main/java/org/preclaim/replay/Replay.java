@@ -99,11 +99,15 @@ public final class Replay {
       throws IOException, ProblemsException, InterruptedException {
     String request = ReleaseDigest.of((asked() + " " + selection).getBytes(UTF_8));
     JournalReader journal = releases.journal();
-    Optional<State> before =
-        file == null ? Optional.empty() : file.read(request, journal::rootAt);
+    Optional<State> before = file == null ? Optional.empty() : file.read(request, journal::rootAt);
     Report begun = before.map(State::report).orElseGet(this::nothing);
     long position = before.map(State::position).orElse(0L);
-    Notes notes = new Notes(file, request, journal.rootAt(begun.upTo()).orElse(null));
+    Optional<Root> root = journal.rootAt(begun.upTo());
+    if (root.isEmpty() && selection.upTo() != null) {
+      String message = "`" + selection.upTo() + "`, and the journal ends with " + journal.last();
+      throw new ProblemsException(List.of(ReplayProblemCode.REQUEST.problem("upTo", message)));
+    }
+    Notes notes = new Notes(file, request, root.orElse(null));
     Chosen chosen = Chosen.of(selection, journal, begun.upTo());
     Tally tally = new Tally(begun);
     progress.done(begun.entries().chosen(), chosen.count());
@@ -173,10 +177,11 @@ public final class Replay {
 
   private Report nothing() {
     Sample sample = selection.sample();
+    Long upTo = selection.upTo();
     return Report.empty(
         name(),
         rivals == null ? null : rivals.before().ref().id(),
-        releases.journal().last(),
+        upTo == null ? releases.journal().last() : upTo,
         sample == null ? null : sample.seed());
   }
 

@@ -13,7 +13,8 @@ import org.preclaim.encounter.Money;
  * @param under {@code recorded}, or the id of the release that all entries were decided under
  * @param against the id of the release that they were compared under; absent where that is what was
  *     recorded
- * @param upTo the last entry that the journal had when it began; 0 where they are of no journal
+ * @param upTo the last entry that could be chosen: that of the journal when it began, where no
+ *     other was asked for; 0 where they are of no journal
  * @param seed of the sample, where it was one
  * @param complete whether all that were chosen are in it
  * @param entries how many, by what came of them

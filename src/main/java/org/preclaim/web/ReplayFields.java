@@ -20,13 +20,13 @@ final class ReplayFields {
   /** What is said of a body in which no field can be named. */
   static final String EXPECTED =
       "expected a JSON object with no fields but from, to, policy, code, payer, outcome, ids,"
-          + " sample, seed and release";
+          + " sample, seed, upTo and release";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int PROBLEMS_MAX = 20;
   private static final String IDS = "ids";
   private static final String SAMPLE = "sample";
-  private static final String SEED = "seed";
+  private static final Set<String> LONGS = Set.of("seed", "upTo");
   private static final Set<String> TEXTS =
       Set.of("from", "to", "policy", "code", "payer", "outcome", "release");
 
@@ -64,7 +64,7 @@ final class ReplayFields {
       seeIds(pointer, value);
     } else if (name.equals(SAMPLE)) {
       require(value.isIntegralNumber() && value.canConvertToInt(), value, pointer, "32 bits");
-    } else if (name.equals(SEED)) {
+    } else if (LONGS.contains(name)) {
       require(value.isIntegralNumber() && value.canConvertToLong(), value, pointer, "64 bits");
     } else if (!TEXTS.contains(name)) {
       wrong(pointer, "is not a known field");

@@ -89,6 +89,13 @@ class ReplayCommandTest {
   }
 
   @Test
+  void replay_upToAnEntry_decidesNoLaterOne() {
+    assertThat(replay("--up-to", "1").out()).contains("entries up to 1\n");
+    assertThat(replay("--up-to", "1").out()).containsPattern("entries chosen +1\n");
+    assertThat(replay("--up-to", "3").err()).contains("upTo: REPLAY-REQUEST");
+  }
+
+  @Test
   void replay_withState_leavesNoneWhenItIsDone() {
     Path state = data.resolve("state.json");
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -175,7 +176,8 @@ class ReplayTest {
 
     Report report =
         past.replay(
-            new Selection(null, null, new TreeSet<>(), new TreeSet<>(), new Sample(24, 1)),
+            new Selection(
+                null, null, new TreeSet<>(), new TreeSet<>(), new Sample(24, 1), null),
             new Basis.ThatDay(),
             null,
             (done, of) -> {
@@ -202,7 +204,12 @@ class ReplayTest {
     assertThat(chosen(request("to", "2026-11-22"))).isEqualTo(8);
     Selection one =
         new Selection(
-            null, null, new TreeSet<>(), new TreeSet<>(List.of(decided.get(2).decisionId())), null);
+            null,
+            null,
+            new TreeSet<>(),
+            new TreeSet<>(List.of(decided.get(2).decisionId())),
+            null,
+            null);
     assertThat(chosen(one)).isEqualTo(1);
   }
 
@@ -220,19 +227,38 @@ class ReplayTest {
     assertThat(past.replay(sample(6), draft).examples()).isNotEqualTo(sample.examples());
   }
 
+  @Test
+  void sample_upToAnEntry_isTheSameThoughTheJournalGrew() throws Exception {
+    past.record(first, SampleDesk.CLOCK, mixed());
+    Basis draft = new Basis.Draft(PolicyFolder.open(second));
+    Report then = past.replay(sample(5), draft);
+    past.record(first, LATER, mixed());
+    past.record(first, LATER, mixed());
+
+    assertThat(past.replay(sample(5), draft)).isNotEqualTo(then);
+    assertThat(past.replay(sample(5, then.upTo()), draft)).isEqualTo(then);
+    assertThatThrownBy(() -> past.replay(sample(5, 25L), draft))
+        .isInstanceOf(ProblemsException.class)
+        .hasMessageContaining("upTo: REPLAY-REQUEST `25`, and the journal ends with 24");
+  }
+
   private static Selection sample(long seed) {
-    return new Selection(null, null, new TreeSet<>(), new TreeSet<>(), new Sample(5, seed));
+    return sample(seed, null);
+  }
+
+  private static Selection sample(long seed, @Nullable Long upTo) {
+    return new Selection(null, null, new TreeSet<>(), new TreeSet<>(), new Sample(5, seed), upTo);
   }
 
   @Test
   void request_withoutSense_isToldWhole() {
     ReplayRequest request =
         new ReplayRequest(
-            "yesterday", null, null, null, null, "bad", List.of("x"), 0, null, "first");
+            "yesterday", null, null, null, null, "bad", List.of("x"), 0, null, "first", 0L);
 
     assertThatThrownBy(request::selection)
         .isInstanceOfSatisfying(
-            ProblemsException.class, refused -> assertThat(refused.problems()).hasSize(5));
+            ProblemsException.class, refused -> assertThat(refused.problems()).hasSize(6));
   }
 
   private long chosen(Selection selection) throws Exception {
@@ -247,6 +273,7 @@ class ReplayTest {
             name.equals("code") ? value : null,
             name.equals("payer") ? value : null,
             name.equals("outcome") ? value : null,
+            null,
             null,
             null,
             null,

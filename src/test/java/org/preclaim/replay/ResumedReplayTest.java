@@ -81,8 +81,7 @@ class ResumedReplayTest {
     String noted = Files.readString(file.path());
     Files.writeString(
         file.path(),
-        noted.replaceFirst(
-            "\"version\":2,(.*)\"journal\":\"[^\"]*\",", "\"version\":1,$1"));
+        noted.replaceFirst("\"version\":2,(.*)\"journal\":\"[^\"]*\",", "\"version\":1,$1"));
 
     assertThatThrownBy(() -> resumed(past))
         .isInstanceOf(ProblemsException.class)
@@ -100,8 +99,7 @@ class ResumedReplayTest {
   }
 
   private Report resumed(PastYears past) throws Exception {
-    return past.replay(
-        Selection.ALL, new Basis.ThatDay(), file, (done, of) -> {}, () -> false);
+    return past.replay(Selection.ALL, new Basis.ThatDay(), file, (done, of) -> {}, () -> false);
   }
 
   /** As many decisions of one year as of the next. */
