@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preclaim.answer.FactsJson;
 import org.preclaim.decision.IssuedDecision;
+import org.preclaim.decision.ReleaseRef;
 import org.preclaim.desk.Desk;
 import org.preclaim.desk.OpenRelease;
 import org.preclaim.encounter.Money;
@@ -35,7 +36,9 @@ import org.preclaim.intake.json.EncounterJson;
 import org.preclaim.journal.Journal;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.release.PolicyFolder;
+import org.preclaim.replay.Report.Difference;
 import org.preclaim.replay.Report.Entries;
+import org.preclaim.replay.Report.Fields;
 import org.preclaim.replay.Report.Findings;
 import org.preclaim.replay.Report.PolicyChange;
 import org.preclaim.replay.Selection.Sample;
@@ -145,6 +148,33 @@ class ReplayTest {
             });
   }
 
+  @Test
+  void drift_inOneField_namesItWithBothValues() throws Exception {
+    try (Desk lying = past.desk(first, SampleDesk.CLOCK, ReplayTest::underAnotherName)) {
+      PastYears.record(lying, List.of(SampleDesk.DENIED));
+    }
+
+    Report report = past.replay(Selection.ALL, new Basis.ThatDay());
+
+    Difference said = report.examples().get(0).differences().get(0);
+    assertThat(said.what()).isEqualTo("said");
+    assertThat(said.before()).contains("\"outcome\"");
+    Fields fields = said.fields();
+    assertThat(fields.count()).isEqualTo(1);
+    assertThat(fields.first().get(0).at()).isEqualTo("/release/name");
+    assertThat(fields.first().get(0).before()).isEqualTo("\"another\"");
+    assertThat(ReportText.of(report))
+        .contains("  said\n    /release/name\n      - \"another\"\n      + \"")
+        .doesNotContain("\"outcome\"");
+    assertThat(ReportJson.MAPPER.readValue(ReportJson.line(report), Report.class))
+        .isEqualTo(report);
+  }
+
+  private static OpenRelease.Engine underAnotherName(OpenRelease.Engine real) {
+    return (encounter, reference, named) ->
+        real.decide(encounter, reference, new ReleaseRef(named.id(), "another"));
+  }
+
   /** Decides about every encounter as if it were the clean one. */
   private static OpenRelease.Engine sayingNothingTwice(OpenRelease.Engine real) {
     RandomEncounters harmless = new RandomEncounters(3);
@@ -176,8 +206,7 @@ class ReplayTest {
 
     Report report =
         past.replay(
-            new Selection(
-                null, null, new TreeSet<>(), new TreeSet<>(), new Sample(24, 1), null),
+            new Selection(null, null, new TreeSet<>(), new TreeSet<>(), new Sample(24, 1), null),
             new Basis.ThatDay(),
             null,
             (done, of) -> {
