@@ -26,9 +26,19 @@ final class ConditionOptions {
   @Option(names = "--outcome", paramLabel = "WORD", description = "With this outcome.")
   @Nullable String outcome;
 
+  /** The request for these alone. */
+  ReplayRequest request() {
+    return request(null, null, null, null, null);
+  }
+
   /** The request for these, among other things. */
   ReplayRequest request(
-      List<String> ids, @Nullable Integer sample, @Nullable Long seed, @Nullable String release) {
-    return new ReplayRequest(from, to, policy, code, payer, outcome, ids, sample, seed, release);
+      @Nullable List<String> ids,
+      @Nullable Integer sample,
+      @Nullable Long seed,
+      @Nullable String release,
+      @Nullable Long upTo) {
+    return new ReplayRequest(
+        from, to, policy, code, payer, outcome, ids, sample, seed, release, upTo);
   }
 }

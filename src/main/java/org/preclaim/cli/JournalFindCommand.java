@@ -75,7 +75,7 @@ final class JournalFindCommand implements Callable<Integer> {
   }
 
   private Search search(int most) throws ProblemsException {
-    Selection chosen = conditions.request(List.of(), null, null, null).selection();
+    Selection chosen = conditions.request().selection();
     return new Search(
         encounter, chosen.from(), chosen.until(), chosen.terms(), Order.NEWEST_FIRST, null, most);
   }

@@ -18,12 +18,32 @@ import org.preclaim.replay.ReportWorkbook;
  */
 record ReplayAnswer(Streams streams, ReplayFormat format, @Nullable Path output) {
 
-  /** Throws {@link UserError} where that makes no sense. */
+  /**
+   * Throws {@link UserError} where that makes no sense, or where no such file can be written; none
+   * is made yet.
+   */
   static ReplayAnswer to(Streams streams, ReplayFormat format, @Nullable Path output) {
     if (format == ReplayFormat.XLSX && output == null) {
       throw new UserError("xlsx is no text: expected --output with a file");
     }
+    if (output != null) {
+      requireWritable(output);
+    }
     return new ReplayAnswer(streams, format, output);
+  }
+
+  private static void requireWritable(Path output) {
+    Path folder = output.toAbsolutePath().getParent();
+    if (folder == null || Files.isDirectory(output)) {
+      throw new UserError("`" + output + "` is a folder: expected --output with a file");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new UserError(
+          "the folder of `" + output + "` is missing: make it, or name another file for --output");
+    }
+    if (!Files.isWritable(Files.exists(output) ? output : folder)) {
+      throw new UserError("`" + output + "` cannot be written: name another file for --output");
+    }
   }
 
   void tell(Report report) throws IOException {

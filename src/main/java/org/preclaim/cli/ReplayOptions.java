@@ -12,7 +12,7 @@ final class ReplayOptions {
   @Mixin ConditionOptions conditions = new ConditionOptions();
 
   @Option(names = "--id", paramLabel = "ID", description = "This decision; may be repeated.")
-  List<String> ids = List.of();
+  @Nullable List<String> ids;
 
   @Option(names = "--sample", paramLabel = "N", description = "So many of them, drawn at random.")
   @Nullable Integer sample;
@@ -23,12 +23,18 @@ final class ReplayOptions {
       description = "Of the sample; the same seed draws the same entries (default: 1).")
   @Nullable Long seed;
 
+  @Option(
+      names = "--up-to",
+      paramLabel = "N",
+      description = "No entry after this one, as a report says it: draws its sample again.")
+  @Nullable Long upTo;
+
   /**
    * The request that these are.
    *
    * @param release under which, where it is not that of the day
    */
   ReplayRequest request(@Nullable String release) {
-    return conditions.request(ids, sample, seed, release);
+    return conditions.request(ids, sample, seed, release, upTo);
   }
 }

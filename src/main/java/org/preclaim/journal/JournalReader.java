@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.preclaim.journal.chain.JournalFault;
+import org.preclaim.journal.chain.Root;
 import org.preclaim.journal.chain.Search;
 import org.preclaim.journal.chain.StoredEntry;
 import org.preclaim.journal.store.Database;
@@ -41,6 +42,16 @@ public final class JournalReader implements AutoCloseable {
   /** The number of the last entry; 0 where there is none. */
   public long last() {
     return store.root().sequence();
+  }
+
+  /**
+   * The state at the end of the batch that the entry {@code sequence} was written in: whatever is
+   * added, erased or let go later, it stays the same. None where the journal does not go so far.
+   *
+   * @param sequence from 1
+   */
+  public Optional<Root> rootAt(long sequence) {
+    return store.rootAt(sequence);
   }
 
   /** The entry of the decision or event with this id. */

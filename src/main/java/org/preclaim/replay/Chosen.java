@@ -102,8 +102,16 @@ sealed interface Chosen {
     @Override
     public List<StoredEntry> after(long sequence, int limit) {
       int found = Collections.binarySearch(sequences, sequence);
-      int from = found < 0 ? -found - 1 : found + 1;
-      return journal.entries(sequences.subList(from, Math.min(sequences.size(), from + limit)));
+      int first = found < 0 ? -found - 1 : found + 1;
+      for (int from = first; from < sequences.size(); from += limit) {
+        int to = Math.min(sequences.size(), from + limit);
+        List<StoredEntry> page = journal.entries(sequences.subList(from, to));
+        // Retention may have let all of them go since they were chosen; there may be later ones.
+        if (!page.isEmpty()) {
+          return page;
+        }
+      }
+      return List.of();
     }
   }
 }

@@ -10,6 +10,12 @@ import java.util.TreeSet;
 /** What differs between two decisions besides their findings. */
 final class Differences {
 
+  /** Names the whole decision, where nothing smaller tells what differs in it. */
+  static final String SAID = "said";
+
+  /** Names the trace of a decision. */
+  static final String TRACE = "trace";
+
   private final List<Report.Difference> all = new ArrayList<>();
 
   /** Adds {@code what}, unless it is the same. */

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.preclaim.journal.JournalReader;
 import org.preclaim.journal.chain.JournalFault;
+import org.preclaim.journal.chain.Root;
 import org.preclaim.journal.chain.StoredEntry;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.release.ReleaseDigest;
@@ -96,10 +98,17 @@ public final class Replay {
   public Report run(ReplayProgress progress, BooleanSupplier cancelled)
       throws IOException, ProblemsException, InterruptedException {
     String request = ReleaseDigest.of((asked() + " " + selection).getBytes(UTF_8));
-    Optional<State> before = file == null ? Optional.empty() : file.read(request);
+    JournalReader journal = releases.journal();
+    Optional<State> before = file == null ? Optional.empty() : file.read(request, journal::rootAt);
     Report begun = before.map(State::report).orElseGet(this::nothing);
     long position = before.map(State::position).orElse(0L);
-    Chosen chosen = Chosen.of(selection, releases.journal(), begun.upTo());
+    Optional<Root> root = journal.rootAt(begun.upTo());
+    if (root.isEmpty() && selection.upTo() != null) {
+      String message = "`" + selection.upTo() + "`, and the journal ends with " + journal.last();
+      throw new ProblemsException(List.of(ReplayProblemCode.REQUEST.problem("upTo", message)));
+    }
+    Notes notes = new Notes(file, request, root.orElse(null));
+    Chosen chosen = Chosen.of(selection, journal, begun.upTo());
     Tally tally = new Tally(begun);
     progress.done(begun.entries().chosen(), chosen.count());
     try (Workers pool = new Workers(pace.workers())) {
@@ -108,7 +117,7 @@ public final class Replay {
         List<StoredEntry> page = next.await();
         if (page.isEmpty()) {
           Report report = tally.report(true);
-          note(State.of(request, position, report));
+          notes.note(position, report);
           return report;
         }
         position = page.get(page.size() - 1).entry().sequence();
@@ -116,7 +125,7 @@ public final class Replay {
         next = pool.later(pageAfter(chosen, position));
         decide(page, pool).forEach(tally::add);
         Report soFar = tally.report(false);
-        note(State.of(request, position, soFar));
+        notes.note(position, soFar);
         progress.done(soFar.entries().chosen(), chosen.count());
       }
     }
@@ -153,18 +162,26 @@ public final class Replay {
     return () -> chosen.after(position, pace.page());
   }
 
-  private void note(State state) throws IOException {
-    if (file != null) {
-      file.write(state);
+  /**
+   * Where it is noted how far the replay is.
+   *
+   * @param root of the journal; absent for one without entries, which gives nothing to go on with
+   */
+  private record Notes(@Nullable StateFile file, String request, @Nullable Root root) {
+    void note(long position, Report report) throws IOException {
+      if (file != null && root != null) {
+        file.write(State.of(request, root, position, report));
+      }
     }
   }
 
   private Report nothing() {
     Sample sample = selection.sample();
+    Long upTo = selection.upTo();
     return Report.empty(
         name(),
         rivals == null ? null : rivals.before().ref().id(),
-        releases.journal().last(),
+        upTo == null ? releases.journal().last() : upTo,
         sample == null ? null : sample.seed());
   }
 

@@ -19,8 +19,10 @@ public enum ReplayProblemCode {
   TABLES_MISSING,
   /** The release refuses the facts. */
   FACTS_REFUSED,
-  /** The state file is not one, or of another replay. */
-  STATE;
+  /** The state file is not one, or of another replay or journal. */
+  STATE,
+  /** Something is wrong on this side. */
+  FAULT;
 
   /** The code that users see. */
   public String code() {
@@ -28,7 +30,7 @@ public enum ReplayProblemCode {
   }
 
   /** What is wrong with {@code subject}. */
-  Problem problem(String subject, String message) {
+  public Problem problem(String subject, String message) {
     return new Problem(new Place.Cell(subject, null, null), code(), message);
   }
 }

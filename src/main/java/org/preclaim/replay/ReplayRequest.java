@@ -26,10 +26,11 @@ import org.preclaim.replay.Selection.Sample;
  * @param code of a line, or a suggested one
  * @param payer as in the encounter
  * @param outcome a word of {@link Outcome}
- * @param ids of decisions; no other condition goes with them
+ * @param ids of decisions, at least one; no other condition goes with them
  * @param sample how many of them, drawn at random
  * @param seed of the sample
  * @param release the id of a release that the journal has; absent for that of the day
+ * @param upTo the number of the last entry that may be chosen, from 1
  */
 public record ReplayRequest(
     @Nullable String from,
@@ -41,7 +42,8 @@ public record ReplayRequest(
     @Nullable List<String> ids,
     @Nullable Integer sample,
     @Nullable Long seed,
-    @Nullable String release) {
+    @Nullable String release,
+    @Nullable Long upTo) {
 
   /** The seed where none is given: the same sample each time. */
   public static final long SEED_DEFAULT = 1;
@@ -62,12 +64,19 @@ public record ReplayRequest(
     SortedSet<String> terms = terms(wrong);
     SortedSet<String> wanted = new TreeSet<>(ids == null ? List.of() : ids);
     Sample drawn = drawn(wrong);
-    boolean conditions = from != null || to != null || !terms.isEmpty() || drawn != null;
+    if (ids != null && ids.isEmpty()) {
+      wrong.add(problem("ids", "expected at least one, or no ids for every decision"));
+    }
+    boolean conditions =
+        from != null || to != null || !terms.isEmpty() || drawn != null || upTo != null;
     if (!wanted.isEmpty() && conditions) {
       wrong.add(problem("ids", "no other condition goes with ids"));
     }
     if (wanted.size() > IDS_MAX) {
       wrong.add(problem("ids", "expected at most " + IDS_MAX));
+    }
+    if (upTo != null && upTo < 1) {
+      wrong.add(problem("upTo", "`" + upTo + "`, expected the number of an entry, from 1"));
     }
     if (release != null && !RELEASE.matcher(release).matches()) {
       wrong.add(
@@ -76,7 +85,7 @@ public record ReplayRequest(
     if (!wrong.isEmpty()) {
       throw new ProblemsException(wrong);
     }
-    return new Selection(since, until, terms, wanted, drawn);
+    return new Selection(since, until, terms, wanted, drawn, upTo);
   }
 
   private SortedSet<String> terms(List<Problem> wrong) {

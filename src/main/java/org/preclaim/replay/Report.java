@@ -13,7 +13,8 @@ import org.preclaim.encounter.Money;
  * @param under {@code recorded}, or the id of the release that all entries were decided under
  * @param against the id of the release that they were compared under; absent where that is what was
  *     recorded
- * @param upTo the last entry that the journal had when it began; 0 where they are of no journal
+ * @param upTo the last entry that could be chosen: that of the journal when it began, where no
+ *     other was asked for; 0 where they are of no journal
  * @param seed of the sample, where it was one
  * @param complete whether all that were chosen are in it
  * @param entries how many, by what came of them
@@ -116,9 +117,48 @@ public record Report(
    * @param policy whose finding it is; absent where it is none
    * @param before what was said; absent where it is new
    * @param after what is said; absent where it is gone
+   * @param fields where both differ; absent where they are short, or differ in no field
    */
   public record Difference(
-      String what, @Nullable String policy, @Nullable String before, @Nullable String after) {}
+      String what,
+      @Nullable String policy,
+      @Nullable String before,
+      @Nullable String after,
+      @Nullable Fields fields) {
+
+    Difference(
+        String what, @Nullable String policy, @Nullable String before, @Nullable String after) {
+      this(what, policy, before, after, null);
+    }
+  }
+
+  /**
+   * Where two JSON documents differ.
+   *
+   * @param count in how many fields
+   * @param first of them
+   */
+  public record Fields(long count, List<Field> first) {
+
+    /** Copies the list. */
+    public Fields {
+      first = List.copyOf(first);
+    }
+
+    /** How many are not among the first. */
+    public long others() {
+      return count - first.size();
+    }
+  }
+
+  /**
+   * A field that differs.
+   *
+   * @param at its JSON pointer
+   * @param before canonical JSON, cut where it is long; absent where the field is new
+   * @param after the same; absent where the field is gone
+   */
+  public record Field(String at, @Nullable String before, @Nullable String after) {}
 
   /** Copies the collections. */
   public Report {

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.Money;
 import org.preclaim.replay.Report.Difference;
 import org.preclaim.replay.Report.Entries;
 import org.preclaim.replay.Report.Example;
+import org.preclaim.replay.Report.Field;
+import org.preclaim.replay.Report.Fields;
 import org.preclaim.replay.Report.Findings;
 import org.preclaim.replay.Report.PolicyChange;
 
@@ -130,15 +133,32 @@ public final class ReportText {
       for (Difference difference : example.differences()) {
         String policy = difference.policy();
         line("  " + difference.what() + (policy == null ? "" : " " + policy));
-        String before = difference.before();
-        String after = difference.after();
-        if (before != null) {
-          line("    - " + before);
-        }
-        if (after != null) {
-          line("    + " + after);
+        Fields fields = difference.fields();
+        if (fields == null) {
+          sides("    ", difference.before(), difference.after());
+        } else {
+          fields(fields);
         }
       }
+    }
+  }
+
+  private void fields(Fields fields) {
+    for (Field field : fields.first()) {
+      line("    " + field.at());
+      sides("      ", field.before(), field.after());
+    }
+    if (fields.others() > 0) {
+      line("    and " + fields.others() + " more fields");
+    }
+  }
+
+  private void sides(String indent, @Nullable String before, @Nullable String after) {
+    if (before != null) {
+      line(indent + "- " + before);
+    }
+    if (after != null) {
+      line(indent + "+ " + after);
     }
   }
 

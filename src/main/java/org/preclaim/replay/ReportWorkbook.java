@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.Money;
 import org.preclaim.replay.Report.Difference;
 import org.preclaim.replay.Report.Example;
+import org.preclaim.replay.Report.Field;
+import org.preclaim.replay.Report.Fields;
 import org.preclaim.replay.Report.PolicyChange;
 
 /** A report as a spreadsheet: sums, a row for each policy, examples. */
@@ -91,17 +93,42 @@ public final class ReportWorkbook {
     row(sheet, "decision or encounter", "entry", "what", "policy", "before", "after");
     sheet.createFreezePane(0, 1);
     for (Example example : report.examples()) {
-      for (Difference difference : example.differences()) {
-        row(
-            sheet,
-            example.decision() == null ? example.encounter() : example.decision(),
-            example.entry(),
-            difference.what(),
-            difference.policy(),
-            difference.before(),
-            difference.after());
-      }
+      example.differences().forEach(difference -> difference(sheet, example, difference));
     }
+  }
+
+  /** A row, or one for each field of a long document. */
+  private static void difference(Sheet sheet, Example example, Difference difference) {
+    Fields fields = difference.fields();
+    String what = difference.what();
+    if (fields == null) {
+      example(sheet, example, difference, what, difference.before(), difference.after());
+      return;
+    }
+    for (Field field : fields.first()) {
+      example(sheet, example, difference, what + field.at(), field.before(), field.after());
+    }
+    if (fields.others() > 0) {
+      String others = what + ": " + fields.others() + " more fields";
+      example(sheet, example, difference, others, null, null);
+    }
+  }
+
+  private static void example(
+      Sheet sheet,
+      Example example,
+      Difference difference,
+      String what,
+      @Nullable String before,
+      @Nullable String after) {
+    row(
+        sheet,
+        example.decision() == null ? example.encounter() : example.decision(),
+        example.entry(),
+        what,
+        difference.policy(),
+        before,
+        after);
   }
 
   private static void row(Sheet sheet, @Nullable Object... values) {

@@ -15,17 +15,19 @@ import org.preclaim.journal.chain.Search.Order;
  * @param terms words of {@link org.preclaim.journal.chain.Terms}
  * @param ids only these decisions, and no other condition; empty for no such condition
  * @param sample only some of those that the conditions leave
+ * @param upTo none after this entry; absent for the last one that the journal has
  */
 public record Selection(
     @Nullable Instant from,
     @Nullable Instant until,
     SortedSet<String> terms,
     SortedSet<String> ids,
-    @Nullable Sample sample) {
+    @Nullable Sample sample,
+    @Nullable Long upTo) {
 
   /** Every decision. */
   public static final Selection ALL =
-      new Selection(null, null, new TreeSet<>(), new TreeSet<>(), null);
+      new Selection(null, null, new TreeSet<>(), new TreeSet<>(), null, null);
 
   /**
    * A random sample that is the same one for the same seed and entries.

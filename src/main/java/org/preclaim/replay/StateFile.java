@@ -11,6 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.preclaim.journal.chain.Root;
 import org.preclaim.problem.Problem;
 import org.preclaim.problem.ProblemsException;
 import tools.jackson.core.JacksonException;
@@ -23,29 +26,39 @@ import tools.jackson.core.JacksonException;
  */
 public record StateFile(Path path) {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final long BYTES_MAX = 1L << 28;
+  private static final String OTHER_FILE = ": name another file, or remove it";
 
   /**
    * How far it is.
    *
    * @param version of this file's form
    * @param request digest of what was asked, so that it does not go on with something else
+   * @param journal the root of what it reads up to its last entry, so that it does not go on with
+   *     another journal; retention leaves it
    * @param position the last entry that is in the report
    * @param report what came of all up to there
    */
-  record State(int version, String request, long position, Report report) {
-    static State of(String request, long position, Report report) {
-      return new State(VERSION, request, position, report);
+  record State(
+      int version, String request, @Nullable String journal, long position, Report report) {
+    static State of(String request, Root journal, long position, Report report) {
+      return new State(VERSION, request, journal.toString(), position, report);
+    }
+
+    boolean isOf(Optional<Root> root) {
+      return root.map(Root::toString).filter(text -> text.equals(journal)).isPresent();
     }
   }
 
   /**
    * What is in it; nothing where there is no such file.
    *
-   * @throws ProblemsException where it is none, or is of another replay
+   * @param rootAt gives the root of the batch of an entry, where the journal goes so far
+   * @throws ProblemsException where it is none, or is of another replay or journal
    */
-  Optional<State> read(String request) throws IOException, ProblemsException {
+  Optional<State> read(String request, LongFunction<Optional<Root>> rootAt)
+      throws IOException, ProblemsException {
     if (!Files.exists(path)) {
       return Optional.empty();
     }
@@ -58,8 +71,15 @@ public record StateFile(Path path) {
     } catch (JacksonException | IllegalArgumentException damaged) {
       throw refused("is no state file of a replay");
     }
-    if (state.version() != VERSION || !state.request().equals(request)) {
-      throw refused("is of another replay: name another file, or remove it");
+    if (state.version() != VERSION) {
+      throw refused(
+          "is of another version of Preclaim, and does not say of which journal" + OTHER_FILE);
+    }
+    if (!state.request().equals(request)) {
+      throw refused("is of another replay" + OTHER_FILE);
+    }
+    if (!state.isOf(rootAt.apply(state.report().upTo()))) {
+      throw refused("is of a replay of another journal" + OTHER_FILE);
     }
     return Optional.of(state);
   }

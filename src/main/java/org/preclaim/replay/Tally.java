@@ -124,7 +124,7 @@ final class Tally {
         compared.subject().entry(),
         compared.subject().decision(),
         compared.subject().encounter(),
-        differences.stream().limit(DIFFERENCES_MAX).toList());
+        differences.stream().limit(DIFFERENCES_MAX).map(FieldDifferences::named).toList());
   }
 
   /** The report as it stands. */

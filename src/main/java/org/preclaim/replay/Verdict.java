@@ -111,12 +111,12 @@ sealed interface Verdict {
     differences.compareChecks(before.checks(), after.checks());
     List<FindingChange> findings = FindingChange.between(before.findings(), after.findings());
     if (exactly) {
-      differences.compare("trace", statement.trace(), DecisionJson.trace(decision));
+      differences.compare(Differences.TRACE, statement.trace(), DecisionJson.trace(decision));
       boolean explained =
           !differences.all().isEmpty()
               || findings.stream().anyMatch(finding -> finding.kind() != Kind.SAME);
       if (!alike && !explained) {
-        differences.compare("said", statement.said(), said);
+        differences.compare(Differences.SAID, statement.said(), said);
       }
     }
     return compared(Subject.of(stored), encounter, before, after, differences, findings);

@@ -73,19 +73,20 @@ class DecisionsController {
     if (key != null) {
       byte[] bytes = body.readAllBytes();
       Supplier<Encounter> admitted = () -> encounter(at, bytes, admitting, notices);
-      return told(at.decideOnce(key, bytes, admitted, sender), notices, trace);
+      KeyedAnswer answer = at.decideOnce(key, bytes, admitted, sender);
+      return told(answer, notices, () -> noticed(at, bytes, admitting), trace);
     }
     IssuedDecision issued = at.decide(admitting.from(at, body, notices), sender);
     return JsonBody.of(BatchJson.noticed(DecisionJson.line(issued, trace), notices));
   }
 
   private static ResponseEntity<byte[]> told(
-      KeyedAnswer answer, List<Problem> notices, Trace trace) {
+      KeyedAnswer answer, List<Problem> notices, Supplier<List<Problem>> again, Trace trace) {
     if (answer instanceof KeyedAnswer.Decided decided) {
       return JsonBody.of(BatchJson.noticed(DecisionJson.line(decided.issued(), trace), notices));
     }
     if (answer instanceof KeyedAnswer.Repeated repeated) {
-      return JsonBody.repeated(repeated.stored().answer(trace));
+      return JsonBody.repeated(BatchJson.noticed(repeated.stored().answer(trace), again.get()));
     }
     throw new Refusal(
         answer instanceof KeyedAnswer.OtherBody
@@ -100,6 +101,17 @@ class DecisionsController {
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
     }
+  }
+
+  /** What was odd about a body that was decided before: the journal has its decision only. */
+  private static List<Problem> noticed(Desk at, byte[] body, Admitting admitting) {
+    List<Problem> notices = new ArrayList<>();
+    try {
+      encounter(at, body, admitting, notices);
+    } catch (Refusal nowRefused) {
+      // It was read by another version or release, and its decision stands.
+    }
+    return notices;
   }
 
   private static Encounter soleClaim(Desk at, InputStream body, List<Problem> notices)

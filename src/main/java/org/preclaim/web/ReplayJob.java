@@ -8,11 +8,10 @@ import org.preclaim.journal.chain.JournalFault;
 import org.preclaim.problem.Problem;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.replay.Replay;
+import org.preclaim.replay.ReplayProblemCode;
 import org.preclaim.replay.ReplayProgress;
 import org.preclaim.replay.Report;
 import org.preclaim.replay.ReportJson;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,11 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** A replay in the service: how far it is, and what came of it. */
 final class ReplayJob implements Runnable, ReplayProgress {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ReplayJob.class);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final String id;
   private final Preparation preparation;
+  private final Faults faults;
   private volatile Now now = new Now(State.RUNNING, 0, 0, null, List.of());
   private volatile boolean cancelled;
 
@@ -46,9 +45,10 @@ final class ReplayJob implements Runnable, ReplayProgress {
     Replay replay() throws ProblemsException;
   }
 
-  ReplayJob(String id, Preparation preparation) {
+  ReplayJob(String id, Preparation preparation, Faults faults) {
     this.id = id;
     this.preparation = preparation;
+    this.faults = faults;
   }
 
   String id() {
@@ -80,11 +80,19 @@ final class ReplayJob implements Runnable, ReplayProgress {
       fail(List.of(unreadable.problem()));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      fail(List.of());
-    } catch (IOException | RuntimeException fault) {
-      LOG.error("replay failed id={} type={}", id, fault.getClass().getName());
-      fail(List.of());
+      fault("it was interrupted: start it again");
+    } catch (IOException | RuntimeException | Error fault) {
+      fault(faults.report(fault).detail());
+    } finally {
+      if (isRunning()) {
+        // Not even the fault could be told; a job that never ends keeps all others from starting.
+        fault("something is wrong on this side");
+      }
     }
+  }
+
+  private void fault(String message) {
+    fail(List.of(ReplayProblemCode.FAULT.problem("replay", message)));
   }
 
   private void fail(List<Problem> problems) {

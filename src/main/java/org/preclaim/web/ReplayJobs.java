@@ -25,12 +25,14 @@ final class ReplayJobs implements AutoCloseable {
   private static final int PAGE = 500;
 
   private final Desk desk;
+  private final Faults faults;
   private final Map<String, ReplayJob> jobs = new LinkedHashMap<>();
 
   private @Nullable PastReleases past;
 
-  ReplayJobs(Desk desk) {
+  ReplayJobs(Desk desk, Faults faults) {
     this.desk = desk;
+    this.faults = faults;
   }
 
   /** Starts a replay; throws {@link Refusal} where another one is running. */
@@ -44,14 +46,16 @@ final class ReplayJobs implements AutoCloseable {
     Basis basis = release == null ? new Basis.ThatDay() : new Basis.Kept(release);
     PastReleases releases = past(journal);
     ReplayJob job =
-        new ReplayJob(desk.nextId(), () -> Replay.of(selection, basis, releases, pace(), null));
+        new ReplayJob(
+            desk.nextId(), () -> Replay.of(selection, basis, releases, pace(), null), faults);
+    Thread thread = new Thread(job, "replay");
+    thread.setDaemon(true);
+    // First: where no thread can be had, there is no job that would never end.
+    thread.start();
     jobs.put(job.id(), job);
     if (jobs.size() > KEPT) {
       jobs.remove(jobs.keySet().iterator().next());
     }
-    Thread thread = new Thread(job, "replay");
-    thread.setDaemon(true);
-    thread.start();
     return job;
   }
 

@@ -55,17 +55,16 @@ class ReplaysController {
 
   private static ReplayRequest read(HttpServletRequest request) throws IOException {
     try (InputStream in = LimitedBody.of(request, BODY_BYTES_MAX)) {
-      ReplayRequest read = JSON.readValue(in.readAllBytes(), ReplayRequest.class);
+      byte[] body = in.readAllBytes();
+      ReplayFields.requireKnown(body);
+      ReplayRequest read = JSON.readValue(body, ReplayRequest.class);
       if (read != null) {
         return read;
       }
     } catch (JacksonException notOne) {
       // The message of the parser may quote the body.
     }
-    throw new Refusal(
-        HttpProblems.badRequest(
-            "expected a JSON object with no fields but from, to, policy, code, payer, outcome, ids,"
-                + " sample, seed and release"));
+    throw new Refusal(HttpProblems.badRequest(ReplayFields.EXPECTED));
   }
 
   @GetMapping(path = "/v1/replays/{id}", produces = MediaTypes.JSON)

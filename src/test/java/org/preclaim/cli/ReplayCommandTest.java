@@ -75,6 +75,27 @@ class ReplayCommandTest {
   }
 
   @Test
+  void replay_withNoPlaceForItsReport_doesNotBegin() {
+    Path missing = data.resolve("missing").resolve("report.json");
+
+    CommandLineRun run = replay("--output", missing.toString(), "--id", "nobody");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("the folder of `" + missing + "` is missing")
+        .doesNotContain("REPLAY-NO-DECISION");
+    assertThat(replay("--output", data.toString(), "--id", "nobody").err())
+        .contains("`" + data + "` is a folder");
+  }
+
+  @Test
+  void replay_upToAnEntry_decidesNoLaterOne() {
+    assertThat(replay("--up-to", "1").out()).contains("entries up to 1\n");
+    assertThat(replay("--up-to", "1").out()).containsPattern("entries chosen +1\n");
+    assertThat(replay("--up-to", "3").err()).contains("upTo: REPLAY-REQUEST");
+  }
+
+  @Test
   void replay_withState_leavesNoneWhenItIsDone() {
     Path state = data.resolve("state.json");
 

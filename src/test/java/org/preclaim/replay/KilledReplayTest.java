@@ -18,8 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preclaim.fixtures.SampleDesk;
 import org.preclaim.fixtures.Seed;
+import org.preclaim.journal.chain.Hash;
+import org.preclaim.journal.chain.Root;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.release.PolicyFolder;
+import org.preclaim.replay.StateFile.State;
 
 /** A replay is killed again and again; {@code -Dpreclaim.kills=10} makes it ten times. */
 class KilledReplayTest {
@@ -72,13 +75,15 @@ class KilledReplayTest {
   void state_ofAnotherReplay_isRefused() throws Exception {
     Path state = data.resolve("state");
     Files.writeString(state, "{}");
-    assertThatThrownBy(() -> new StateFile(state).read("x"))
+    Root root = new Root(Hash.NONE, 9);
+    assertThatThrownBy(() -> new StateFile(state).read("x", last -> Optional.of(root)))
         .isInstanceOf(ProblemsException.class)
         .hasMessageContaining("REPLAY-STATE");
-    new StateFile(state).write(StateFile.State.of("y", 3, Report.empty("recorded", 9, null)));
-    assertThatThrownBy(() -> new StateFile(state).read("x"))
+    new StateFile(state).write(State.of("y", root, 3, Report.empty("recorded", 9, null)));
+    assertThatThrownBy(() -> new StateFile(state).read("x", last -> Optional.of(root)))
         .hasMessageContaining("is of another replay");
-    assertThat(new StateFile(state).read("y").orElseThrow().position()).isEqualTo(3);
+    assertThat(new StateFile(state).read("y", last -> Optional.of(root)).orElseThrow().position())
+        .isEqualTo(3);
   }
 
   /** The report; none where the process was killed, which it is after so many lines. */

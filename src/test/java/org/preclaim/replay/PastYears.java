@@ -1,15 +1,19 @@
 package org.preclaim.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.preclaim.decision.IssuedDecision;
 import org.preclaim.desk.Desk;
 import org.preclaim.desk.Door;
@@ -29,6 +33,9 @@ import org.preclaim.release.StoredRelease;
 
 /** A data folder in which decisions were recorded, under policies that changed. */
 final class PastYears {
+
+  /** So many entries are decided before how far it is is told. */
+  static final int PAGE = 7;
 
   private static final String RULES = "rules/sample.drl";
 
@@ -100,13 +107,31 @@ final class PastYears {
     return release.id();
   }
 
+  /** Lets the entries go that were decided before {@code day}. */
+  void retain(Instant day) {
+    try (Journal journal = Journal.open(journal(), SampleDesk.CLOCK)) {
+      assertThat(journal.retain(day, "RETENTION-1", "test")).isPresent();
+    }
+  }
+
   /** The report on {@code selection}, decided in small pages. */
   Report replay(Selection selection, Basis basis)
       throws IOException, ProblemsException, InterruptedException {
+    return replay(selection, basis, null, (done, of) -> {}, () -> false);
+  }
+
+  /** The same, noted in {@code file} and until it is cancelled. */
+  Report replay(
+      Selection selection,
+      Basis basis,
+      @Nullable StateFile file,
+      ReplayProgress progress,
+      BooleanSupplier cancelled)
+      throws IOException, ProblemsException, InterruptedException {
     try (JournalReader reader = JournalReader.open(journal())) {
       PastReleases releases = new PastReleases(reader, ReferenceStore.open(data), compiled());
-      Replay replay = Replay.of(selection, basis, releases, new Pace(2, 7), null);
-      return replay.run((done, of) -> {}, () -> false);
+      return Replay.of(selection, basis, releases, new Pace(2, PAGE), file)
+          .run(progress, cancelled);
     }
   }
 }

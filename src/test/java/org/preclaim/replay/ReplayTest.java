@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preclaim.answer.FactsJson;
 import org.preclaim.decision.IssuedDecision;
+import org.preclaim.decision.ReleaseRef;
 import org.preclaim.desk.Desk;
 import org.preclaim.desk.OpenRelease;
 import org.preclaim.encounter.Money;
@@ -34,7 +36,9 @@ import org.preclaim.intake.json.EncounterJson;
 import org.preclaim.journal.Journal;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.release.PolicyFolder;
+import org.preclaim.replay.Report.Difference;
 import org.preclaim.replay.Report.Entries;
+import org.preclaim.replay.Report.Fields;
 import org.preclaim.replay.Report.Findings;
 import org.preclaim.replay.Report.PolicyChange;
 import org.preclaim.replay.Selection.Sample;
@@ -144,6 +148,33 @@ class ReplayTest {
             });
   }
 
+  @Test
+  void drift_inOneField_namesItWithBothValues() throws Exception {
+    try (Desk lying = past.desk(first, SampleDesk.CLOCK, ReplayTest::underAnotherName)) {
+      PastYears.record(lying, List.of(SampleDesk.DENIED));
+    }
+
+    Report report = past.replay(Selection.ALL, new Basis.ThatDay());
+
+    Difference said = report.examples().get(0).differences().get(0);
+    assertThat(said.what()).isEqualTo("said");
+    assertThat(said.before()).contains("\"outcome\"");
+    Fields fields = said.fields();
+    assertThat(fields.count()).isEqualTo(1);
+    assertThat(fields.first().get(0).at()).isEqualTo("/release/name");
+    assertThat(fields.first().get(0).before()).isEqualTo("\"another\"");
+    assertThat(ReportText.of(report))
+        .contains("  said\n    /release/name\n      - \"another\"\n      + \"")
+        .doesNotContain("\"outcome\"");
+    assertThat(ReportJson.MAPPER.readValue(ReportJson.line(report), Report.class))
+        .isEqualTo(report);
+  }
+
+  private static OpenRelease.Engine underAnotherName(OpenRelease.Engine real) {
+    return (encounter, reference, named) ->
+        real.decide(encounter, reference, new ReleaseRef(named.id(), "another"));
+  }
+
   /** Decides about every encounter as if it were the clean one. */
   private static OpenRelease.Engine sayingNothingTwice(OpenRelease.Engine real) {
     RandomEncounters harmless = new RandomEncounters(3);
@@ -168,6 +199,28 @@ class ReplayTest {
   }
 
   @Test
+  void entries_letGoMeanwhile_doNotEndTheReplayBeforeLaterOnes() throws Exception {
+    past.record(first, SampleDesk.CLOCK, mixed());
+    past.record(first, SampleDesk.CLOCK, mixed());
+    past.record(first, LATER, mixed());
+
+    Report report =
+        past.replay(
+            new Selection(null, null, new TreeSet<>(), new TreeSet<>(), new Sample(24, 1), null),
+            new Basis.ThatDay(),
+            null,
+            (done, of) -> {
+              if (done == 0) {
+                past.retain(LATER.instant());
+              }
+            },
+            () -> false);
+
+    assertThat(report.entries().chosen()).isEqualTo(8);
+    assertThat(report.complete()).isTrue();
+  }
+
+  @Test
   void selection_byConditions_takesOnlyThose() throws Exception {
     List<IssuedDecision> decided = past.record(first, SampleDesk.CLOCK, mixed());
     past.record(first, LATER, mixed());
@@ -180,7 +233,12 @@ class ReplayTest {
     assertThat(chosen(request("to", "2026-11-22"))).isEqualTo(8);
     Selection one =
         new Selection(
-            null, null, new TreeSet<>(), new TreeSet<>(List.of(decided.get(2).decisionId())), null);
+            null,
+            null,
+            new TreeSet<>(),
+            new TreeSet<>(List.of(decided.get(2).decisionId())),
+            null,
+            null);
     assertThat(chosen(one)).isEqualTo(1);
   }
 
@@ -198,19 +256,38 @@ class ReplayTest {
     assertThat(past.replay(sample(6), draft).examples()).isNotEqualTo(sample.examples());
   }
 
+  @Test
+  void sample_upToAnEntry_isTheSameThoughTheJournalGrew() throws Exception {
+    past.record(first, SampleDesk.CLOCK, mixed());
+    Basis draft = new Basis.Draft(PolicyFolder.open(second));
+    Report then = past.replay(sample(5), draft);
+    past.record(first, LATER, mixed());
+    past.record(first, LATER, mixed());
+
+    assertThat(past.replay(sample(5), draft)).isNotEqualTo(then);
+    assertThat(past.replay(sample(5, then.upTo()), draft)).isEqualTo(then);
+    assertThatThrownBy(() -> past.replay(sample(5, 25L), draft))
+        .isInstanceOf(ProblemsException.class)
+        .hasMessageContaining("upTo: REPLAY-REQUEST `25`, and the journal ends with 24");
+  }
+
   private static Selection sample(long seed) {
-    return new Selection(null, null, new TreeSet<>(), new TreeSet<>(), new Sample(5, seed));
+    return sample(seed, null);
+  }
+
+  private static Selection sample(long seed, @Nullable Long upTo) {
+    return new Selection(null, null, new TreeSet<>(), new TreeSet<>(), new Sample(5, seed), upTo);
   }
 
   @Test
   void request_withoutSense_isToldWhole() {
     ReplayRequest request =
         new ReplayRequest(
-            "yesterday", null, null, null, null, "bad", List.of("x"), 0, null, "first");
+            "yesterday", null, null, null, null, "bad", List.of("x"), 0, null, "first", 0L);
 
     assertThatThrownBy(request::selection)
         .isInstanceOfSatisfying(
-            ProblemsException.class, refused -> assertThat(refused.problems()).hasSize(5));
+            ProblemsException.class, refused -> assertThat(refused.problems()).hasSize(6));
   }
 
   private long chosen(Selection selection) throws Exception {
@@ -225,6 +302,7 @@ class ReplayTest {
             name.equals("code") ? value : null,
             name.equals("payer") ? value : null,
             name.equals("outcome") ? value : null,
+            null,
             null,
             null,
             null,

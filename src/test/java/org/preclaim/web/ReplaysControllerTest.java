@@ -46,6 +46,47 @@ class ReplaysControllerTest {
   }
 
   @Test
+  void fields_thatAreWrong_areNamedAllAtOnce() throws Exception {
+    HttpResponse<String> refused =
+        post(
+            """
+            {"form":"2026-01-01","policy":7,"sample":1.5,"seed":"x","ids":["a",null,2],
+            "a/b":null,"to":null}""");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(JSON.readTree(refused.body()).path("errors"))
+        .extracting(each -> each.path("pointer").asString() + " " + each.path("detail").asString())
+        .containsExactlyInAnyOrder(
+            "/form is not a known field",
+            "/policy expected a text",
+            "/sample expected a whole number of at most 32 bits",
+            "/seed expected a whole number of at most 64 bits",
+            "/ids/1 expected a text, the id of a decision",
+            "/ids/2 expected a text, the id of a decision",
+            "/a~1b is not a known field");
+    assertThat(errors("[]")).singleElement().asString().contains("expected a JSON object");
+    assertThat(errors("{\"ids\":[" + "1,".repeat(50) + "1]}"))
+        .hasSize(21)
+        .last()
+        .asString()
+        .contains("31 further problems are not shown");
+  }
+
+  private JsonNode errors(String body) throws IOException, InterruptedException {
+    HttpResponse<String> refused = post(body);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    return JSON.readTree(refused.body()).path("errors");
+  }
+
+  @Test
+  void ids_none_areNotEveryDecision() throws Exception {
+    HttpResponse<String> refused = post("{\"ids\":[]}");
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("REPLAY-REQUEST", "expected at least one");
+  }
+
+  @Test
   void release_thatNobodyKnows_failsWithItsProblem() throws Exception {
     HttpResponse<String> started = post("{\"release\":\"sha256:" + "0".repeat(64) + "\"}");
 

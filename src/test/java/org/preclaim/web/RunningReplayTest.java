@@ -47,6 +47,7 @@ class RunningReplayTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch leave = new CountDownLatch(1);
+  private volatile @Nullable Error error;
   private WebServer server;
   private String draft;
 
@@ -57,6 +58,10 @@ class RunningReplayTest {
       asked.countDown();
       try {
         leave.await();
+        Error thrown = error;
+        if (thrown != null) {
+          throw thrown;
+        }
         return null;
       } catch (InterruptedException stopped) {
         throw new IllegalStateException(stopped);
@@ -147,6 +152,23 @@ class RunningReplayTest {
     assertThat(ended.path("state").asString()).isEqualTo("cancelled");
     assertThat(ended.at("/report/complete").asBoolean()).isFalse();
     assertThat(send(request("/v1/replays/none").DELETE()).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void replay_inWhichTheMachineFails_endsWithAProblemAndLetsOthersStart() throws Exception {
+    error = new StackOverflowError("secret");
+    String location = started();
+    leave.countDown();
+
+    JsonNode ended = ended(location);
+
+    assertThat(ended.path("state").asString()).isEqualTo("failed");
+    assertThat(ended.path("problems")).hasSize(1);
+    assertThat(ended.at("/problems/0").asString())
+        .startsWith("replay: REPLAY-FAULT the log has it as `")
+        .doesNotContain("secret", "Error");
+    error = null;
+    assertThat(post().statusCode()).isEqualTo(202);
   }
 
   /** Where to ask about a replay that waits for leave. */

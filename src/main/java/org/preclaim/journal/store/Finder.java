@@ -101,6 +101,19 @@ final class Finder {
     }
   }
 
+  /** The state at the end of the batch of an entry; none where the journal does not go so far. */
+  static Optional<Root> rootAt(Connection connection, long sequence) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT last_sequence, seal FROM journal_batch WHERE last_sequence >= ?"
+                + " ORDER BY last_sequence LIMIT 1")) {
+      query.setLong(1, sequence);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? Optional.of(Rows.head(row)) : Optional.empty();
+      }
+    }
+  }
+
   private static PreparedStatement prepared(Connection connection, String sql, List<Object> values)
       throws SQLException {
     PreparedStatement query = connection.prepareStatement(sql);

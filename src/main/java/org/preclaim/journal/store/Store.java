@@ -232,6 +232,11 @@ public final class Store implements AutoCloseable {
     return connections.read(Finder::head);
   }
 
+  /** The state at the end of the batch of an entry; none where it does not go so far. */
+  public Optional<Root> rootAt(long sequence) {
+    return connections.read(connection -> Finder.rootAt(connection, sequence));
+  }
+
   /** The state of the journal in {@code database}, which is only read. */
   public static Root root(Database database) {
     return Connections.readOnce(database, Finder::head);

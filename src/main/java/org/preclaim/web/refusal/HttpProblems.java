@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.preclaim.answer.ProblemAnswer;
+import org.preclaim.problem.Problem;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -26,6 +27,12 @@ public final class HttpProblems {
   public static ProblemAnswer badRequest(String detail) {
     return ProblemAnswer.of(
         "bad-request", "the request cannot be understood", HttpStatus.BAD_REQUEST.value(), detail);
+  }
+
+  /** The same, and each thing in it that is wrong. */
+  public static ProblemAnswer badRequest(String detail, List<Problem> problems) {
+    ProblemAnswer plain = badRequest(detail);
+    return new ProblemAnswer(plain.kind(), plain.title(), plain.status(), detail, problems);
   }
 
   /** Nothing came with the request that says who sent it. */
