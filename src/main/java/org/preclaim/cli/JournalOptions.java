@@ -62,6 +62,11 @@ final class JournalOptions {
     }
   }
 
+  /** Entries in words. */
+  static String entries(long count) {
+    return count == 1 ? "1 entry" : count + " entries";
+  }
+
   private static UserError noJournal(IllegalArgumentException address) {
     return new UserError(Objects.requireNonNullElse(address.getMessage(), "no journal"));
   }

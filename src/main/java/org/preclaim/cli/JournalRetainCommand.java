@@ -9,6 +9,7 @@ import org.preclaim.caller.Caller;
 import org.preclaim.desk.Door;
 import org.preclaim.desk.Ids;
 import org.preclaim.journal.Journal;
+import org.preclaim.journal.chain.JournalFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,6 +59,9 @@ final class JournalRetainCommand implements Callable<Integer> {
                   : "there was nothing to let go\n");
       context.streams().out().flush();
       return ExitCode.CLEAN;
+    } catch (JournalFault fault) {
+      Audit.act(Caller.LOCAL, "journal.retain", "journal", fault.problem().code());
+      throw fault;
     }
   }
 }

@@ -34,11 +34,13 @@ public final class Journal implements AutoCloseable {
 
   private final Store store;
   private final Clock clock;
+  private final String name;
   private final GroupCommit commits;
 
   private Journal(Store store, Clock clock, String name) {
     this.store = store;
     this.clock = clock;
+    this.name = name;
     this.commits = new GroupCommit(store, clock, name);
   }
 
@@ -128,7 +130,9 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Erases the personal facts of a patient from all entries, for good, and records that.
+   * Erases the personal facts of a patient from all entries, for good, and records that. Throws a
+   * {@link JournalFault} also where that was done, but somebody who reads keeps them on the disk;
+   * the next call sees to it again.
    *
    * @param patientKey the patient's pseudonym
    * @param id of the entry that says so
@@ -136,23 +140,48 @@ public final class Journal implements AutoCloseable {
    */
   public int erase(String patientKey, String id, String caller) {
     Instant now = now();
-    return store.erase(
-        patientKey,
-        sequences -> event(EntryKind.ERASURE, id, caller, now, Ranges.erased(sequences)),
-        now);
+    int erased =
+        store.erase(
+            patientKey,
+            sequences -> event(EntryKind.ERASURE, id, caller, now, Ranges.erased(sequences)),
+            now);
+    forget(
+        erased == 0
+            ? "no entry has personal facts of this patient"
+            : "personal facts were erased from " + erased + (erased == 1 ? " entry" : " entries"));
+    return erased;
   }
 
   /**
    * Lets entries go that are older than {@code before}, in whole batches from the beginning, and
-   * records that.
+   * records that. Throws a {@link JournalFault} also where that was done, but somebody who reads
+   * keeps them on the disk; the next call sees to it again.
    *
    * @param id of the entry that says so
    * @return the last entry that went; none where none did
    */
   public OptionalLong retain(Instant before, String id, String caller) {
     Instant now = now();
-    return store.letGo(
-        before, last -> event(EntryKind.RETENTION, id, caller, now, Ranges.letGo(last)), now);
+    OptionalLong last =
+        store.letGo(
+            before, entry -> event(EntryKind.RETENTION, id, caller, now, Ranges.letGo(entry)), now);
+    forget(
+        last.isEmpty()
+            ? "there was nothing to let go"
+            : "the entries up to " + last.getAsLong() + " were let go");
+    return last;
+  }
+
+  private void forget(String done) {
+    if (!store.forget()) {
+      throw new JournalFault(
+          new Problem(
+              new Place.JournalEntry(name, 0),
+              JournalProblemCode.STILL_IN_FILE.code(),
+              done
+                  + ", but what was removed may be in the file until those who read it end: run it"
+                  + " again then"));
+    }
   }
 
   /** Records what a client told about the cards that it was given. */

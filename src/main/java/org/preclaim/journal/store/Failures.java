@@ -45,6 +45,9 @@ final class Failures {
   }
 
   private String words(SQLException failure) {
+    if (failure instanceof Readers.AllBusy busy) {
+      return "all " + busy.connections() + " connections for reading are busy: try again later";
+    }
     String words = database.words(failure);
     if (words != null) {
       return words;
