@@ -42,10 +42,8 @@ final class JournalEraseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Journal opened = journal.open(common.data, context.clock())) {
-      String id = new Ids(context.clock()).next();
-      int erased = opened.erase(patient, id, Door.JOURNAL.word());
-      Audit.act(Caller.LOCAL, "journal.erase", "journal", erased);
+    try (Journal opened = journal.existing(common.data, context.clock())) {
+      int erased = erase(opened);
       context
           .streams()
           .out()
@@ -55,6 +53,14 @@ final class JournalEraseCommand implements Callable<Integer> {
                   : "erased personal facts from " + JournalOptions.entries(erased) + "\n");
       context.streams().out().flush();
       return erased == 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+  }
+
+  private int erase(Journal opened) {
+    try {
+      int erased = opened.erase(patient, new Ids(context.clock()).next(), Door.JOURNAL.word());
+      Audit.act(Caller.LOCAL, "journal.erase", "journal", erased);
+      return erased;
     } catch (JournalFault fault) {
       Audit.act(Caller.LOCAL, "journal.erase", "journal", fault.problem().code());
       throw fault;

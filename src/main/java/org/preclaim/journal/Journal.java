@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.preclaim.decision.ReleaseRef;
 import org.preclaim.journal.chain.Draft;
 import org.preclaim.journal.chain.EntryKind;
@@ -52,9 +53,28 @@ public final class Journal implements AutoCloseable {
    * @throws IllegalArgumentException with a message for the user, where the address is of neither
    */
   public static Journal open(String address, Clock clock) {
-    Database database = Database.at(address);
+    JournalCopy.Exported.refuse(address, "decisions are recorded in a database: name another file");
+    return open(Database.at(address), clock, Store::open);
+  }
+
+  /**
+   * Opens the journal that there is at {@code address}; nothing is made where there is none.
+   *
+   * @param address a file, or a JDBC URL of SQLite or PostgreSQL
+   * @param clock tells when an entry was recorded
+   * @throws IllegalArgumentException with a message for the user, where the address is of neither
+   */
+  public static Journal existing(String address, Clock clock) {
+    JournalCopy.Exported.refuse(
+        address,
+        "an export is never changed: do it in the journal that it was made of, export that again,"
+            + " and destroy this file");
+    return open(Database.at(address), clock, Store::existing);
+  }
+
+  private static Journal open(Database database, Clock clock, Function<Database, Store> opener) {
     try {
-      return new Journal(Store.open(database), clock, database.name());
+      return new Journal(opener.apply(database), clock, database.name());
     } catch (UncheckedIOException failed) {
       throw new JournalFault(
           new Problem(

@@ -2,6 +2,7 @@ package org.preclaim.journal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -11,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.journal.chain.ChainCheck;
 import org.preclaim.journal.chain.ChainCheck.Verified;
 import org.preclaim.journal.chain.JournalFault;
+import org.preclaim.journal.chain.JournalProblemCode;
 import org.preclaim.journal.chain.Root;
 import org.preclaim.journal.store.Database;
 import org.preclaim.journal.store.Store;
+import org.preclaim.problem.Place;
+import org.preclaim.problem.Problem;
 
 /**
  * A journal that is only read, whether it is in use or not: the database itself, a copy of its
@@ -76,6 +80,8 @@ public sealed interface JournalCopy {
    */
   record Exported(Path file) implements JournalCopy {
 
+    private static final int PART = 1 << 16;
+
     static boolean isExport(Path file) {
       byte[] expected = ExportLines.HEADER_BEGINNING;
       try (InputStream in = Files.newInputStream(file)) {
@@ -83,6 +89,22 @@ public sealed interface JournalCopy {
       } catch (IOException unreadable) {
         return false;
       }
+    }
+
+    /** Throws where there is an export at {@code address}; {@code help} says what to do. */
+    static void refuse(String address, String help) {
+      if (!address.startsWith("jdbc:") && isExport(Path.of(address))) {
+        throw fault(address, "it is an export: expected the journal in its database", help);
+      }
+    }
+
+    private static JournalFault fault(String file, String message, @Nullable String help) {
+      return new JournalFault(
+          new Problem(
+              new Place.JournalEntry(file, 0),
+              JournalProblemCode.UNREADABLE.code(),
+              message,
+              help));
     }
 
     @Override
@@ -97,8 +119,19 @@ public sealed interface JournalCopy {
 
     @Override
     public void export(Writer out) {
+      try (Reader in = Files.newBufferedReader(file)) {
+        char[] part = new char[PART];
+        for (int length = in.read(part); length >= 0; length = in.read(part)) {
+          write(out, part, length);
+        }
+      } catch (IOException unreadable) {
+        throw fault(file.toString(), "the export cannot be read to its end", null);
+      }
+    }
+
+    private static void write(Writer out, char[] part, int length) {
       try {
-        out.write(Files.readString(file));
+        out.write(part, 0, length);
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }

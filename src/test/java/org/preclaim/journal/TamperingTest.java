@@ -92,8 +92,7 @@ class TamperingTest {
   @EnumSource(Databases.class)
   void release_changedInAnyColumn_isNamed(Databases kind) throws Exception {
     for (String column : List.of("id", "name", "lock_text")) {
-      assertThat(
-              problemAfter(kind, "UPDATE journal_release SET " + column + " = 'x' || " + column))
+      assertThat(problemAfter(kind, "UPDATE journal_release SET " + column + " = 'x' || " + column))
           .as(column)
           .contains("JOURNAL-RELEASE-CHANGED");
     }

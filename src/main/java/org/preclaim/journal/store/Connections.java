@@ -114,13 +114,13 @@ final class Connections implements AutoCloseable {
   /** The same with a connection of its own, for a journal that is not in use. */
   static <T> T readOnce(Database database, Work<T> work) {
     Failures failures = new Failures(database);
-    if (database.isAbsent()) {
-      throw failures.absent();
-    }
+    failures.requirePresent();
     try (Connection connection = database.forReading().getConnection()) {
       return moment(connection, work);
     } catch (SQLException failed) {
       throw failures.unreadable(failed);
+    } catch (IllegalArgumentException damaged) {
+      throw failures.unreadable(damaged);
     }
   }
 

@@ -57,8 +57,8 @@ public sealed interface Database permits SqliteFile, PostgresServer {
    */
   boolean forget(Connection connection) throws SQLException;
 
-  /** Whether there is nothing here yet that could be read. */
-  boolean isAbsent();
+  /** Why there is nothing here that could be read, in words; absent where there may be. */
+  @Nullable String absence();
 
   /**
    * What the database itself finds wrong with its pages; absent where nothing is.

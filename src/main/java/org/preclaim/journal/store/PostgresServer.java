@@ -106,8 +106,8 @@ public record PostgresServer(String url) implements Database {
   }
 
   @Override
-  public boolean isAbsent() {
-    return false;
+  public @Nullable String absence() {
+    return null;
   }
 
   /** PostgreSQL checks its pages as it reads them, where its checksums are on. */
@@ -124,10 +124,11 @@ public record PostgresServer(String url) implements Database {
       query.setArray(1, tables);
       query.setArray(2, tables);
       try (ResultSet found = query.executeQuery()) {
-        return found.next()
-            ? "a %s, `%s` on %s,"
-                .formatted(found.getString(1), found.getString(2), found.getString(3))
-            : null;
+        if (!found.next()) {
+          return null;
+        }
+        String what = "a " + found.getString(1) + ", `" + found.getString(2) + "`";
+        return what + " on " + found.getString(3) + ",";
       }
     }
   }

@@ -135,6 +135,7 @@ public record SqliteFile(Path file, String parameters) implements Database {
       case SQLITE_CORRUPT -> "the file is damaged";
       case SQLITE_NOTADB -> "the file is no SQLite database";
       case SQLITE_IOERR -> "the disk reports an error";
+      case SQLITE_ERROR -> "a table or column of the journal is missing";
       default -> null;
     };
   }
@@ -190,8 +191,11 @@ public record SqliteFile(Path file, String parameters) implements Database {
   }
 
   @Override
-  public boolean isAbsent() {
-    return !Files.exists(file);
+  public @Nullable String absence() {
+    if (Files.isDirectory(file)) {
+      return "it is a folder: expected the file of a journal";
+    }
+    return Files.exists(file) ? null : "there is no such file: expected a journal";
   }
 
   @Override

@@ -43,10 +43,14 @@ public final class Store implements AutoCloseable {
 
   /** The journal in {@code database}, which is only read: nothing is made or brought up to date. */
   public static Store reading(Database database) {
-    if (database.isAbsent()) {
-      throw new Failures(database).absent();
-    }
+    new Failures(database).requirePresent();
     return new Store(database);
+  }
+
+  /** The journal that there is in {@code database}, brought up to date; none is made. */
+  public static Store existing(Database database) {
+    root(database);
+    return open(database);
   }
 
   /** What a removal says of itself, once it is known what it removed. */
