@@ -6,6 +6,7 @@ import org.preclaim.caller.Caller;
 import org.preclaim.desk.Door;
 import org.preclaim.desk.Ids;
 import org.preclaim.journal.Journal;
+import org.preclaim.journal.chain.JournalFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,7 +15,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "erase",
     description = "Erases a patient's personal facts from all entries, for good.",
-    footer = {"", "The chain still verifies, and an entry of its own says that this was done."},
+    footer = {
+      "",
+      "The chain still verifies, and an entry of its own says that this was done.",
+      "Exit code: 0 it was done, 1 no entry has personal facts of this patient, 2 it was not done,"
+          + " or what was erased is still in the file: run it again."
+    },
     mixinStandardHelpOptions = true)
 final class JournalEraseCommand implements Callable<Integer> {
 
@@ -36,13 +42,28 @@ final class JournalEraseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Journal opened = journal.open(common.data, context.clock())) {
-      String id = new Ids(context.clock()).next();
-      int erased = opened.erase(patient, id, Door.JOURNAL.word());
-      Audit.act(Caller.LOCAL, "journal.erase", "journal", erased);
-      context.streams().out().print("erased personal facts from " + erased + " entries\n");
+    try (Journal opened = journal.existing(common.data, context.clock())) {
+      int erased = erase(opened);
+      context
+          .streams()
+          .out()
+          .print(
+              erased == 0
+                  ? "no entry has personal facts of this patient: nothing was erased\n"
+                  : "erased personal facts from " + JournalOptions.entries(erased) + "\n");
       context.streams().out().flush();
-      return ExitCode.CLEAN;
+      return erased == 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+  }
+
+  private int erase(Journal opened) {
+    try {
+      int erased = opened.erase(patient, new Ids(context.clock()).next(), Door.JOURNAL.word());
+      Audit.act(Caller.LOCAL, "journal.erase", "journal", erased);
+      return erased;
+    } catch (JournalFault fault) {
+      Audit.act(Caller.LOCAL, "journal.erase", "journal", fault.problem().code());
+      throw fault;
     }
   }
 }

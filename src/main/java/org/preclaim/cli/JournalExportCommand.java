@@ -1,13 +1,15 @@
 package org.preclaim.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,14 +30,24 @@ final class JournalExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Writer out =
-        Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
+    requireNew();
+    try (WholeFile whole = WholeFile.ownerOnly(file)) {
+      Writer out = new BufferedWriter(new OutputStreamWriter(whole.out(), StandardCharsets.UTF_8));
       journal.read(common.data).export(out);
+      out.flush();
+      requireNew();
+      whole.keep();
       return ExitCode.CLEAN;
-    } catch (FileAlreadyExistsException exists) {
-      throw new UserError("`" + file + "` exists already: expected the name of a new file");
+    } catch (NoSuchFileException noFolder) {
+      throw new UserError("the folder of `" + file + "` does not exist");
     } catch (UncheckedIOException failed) {
       throw new IOException("`" + file + "` cannot be written", failed);
+    }
+  }
+
+  private void requireNew() {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new UserError("`" + file + "` exists already: expected the name of a new file");
     }
   }
 }

@@ -44,6 +44,15 @@ final class JournalOptions {
     }
   }
 
+  /** The journal that there is, opened for use; none is made. */
+  Journal existing(Path dataFolder, Clock clock) {
+    try {
+      return Journal.existing(address(dataFolder), clock);
+    } catch (IllegalArgumentException noJournal) {
+      throw noJournal(noJournal);
+    }
+  }
+
   /** The journal, to be read only. */
   JournalCopy read(Path dataFolder) {
     try {
@@ -60,6 +69,11 @@ final class JournalOptions {
     } catch (IllegalArgumentException noJournal) {
       throw noJournal(noJournal);
     }
+  }
+
+  /** Entries in words. */
+  static String entries(long count) {
+    return count == 1 ? "1 entry" : count + " entries";
   }
 
   private static UserError noJournal(IllegalArgumentException address) {

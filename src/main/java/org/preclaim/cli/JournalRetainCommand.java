@@ -9,6 +9,7 @@ import org.preclaim.caller.Caller;
 import org.preclaim.desk.Door;
 import org.preclaim.desk.Ids;
 import org.preclaim.journal.Journal;
+import org.preclaim.journal.chain.JournalFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Option;
     description = "Lets entries go that were decided before a day.",
     footer = {
       "",
-      "Only whole batches go, from the beginning; their seals stay, so that the rest still verifies."
+      "Only whole batches go, from the beginning; their seals stay, so that the rest still"
+          + " verifies."
     },
     mixinStandardHelpOptions = true)
 final class JournalRetainCommand implements Callable<Integer> {
@@ -42,13 +44,8 @@ final class JournalRetainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Journal opened = journal.open(common.data, context.clock())) {
-      OptionalLong last =
-          opened.retain(
-              before.atStartOfDay().toInstant(ZoneOffset.UTC),
-              new Ids(context.clock()).next(),
-              Door.JOURNAL.word());
-      Audit.act(Caller.LOCAL, "journal.retain", "journal", last.isPresent() ? last.getAsLong() : 0);
+    try (Journal opened = journal.existing(common.data, context.clock())) {
+      OptionalLong last = retain(opened);
       context
           .streams()
           .out()
@@ -58,6 +55,21 @@ final class JournalRetainCommand implements Callable<Integer> {
                   : "there was nothing to let go\n");
       context.streams().out().flush();
       return ExitCode.CLEAN;
+    }
+  }
+
+  private OptionalLong retain(Journal opened) {
+    try {
+      OptionalLong last =
+          opened.retain(
+              before.atStartOfDay().toInstant(ZoneOffset.UTC),
+              new Ids(context.clock()).next(),
+              Door.JOURNAL.word());
+      Audit.act(Caller.LOCAL, "journal.retain", "journal", last.isPresent() ? last.getAsLong() : 0);
+      return last;
+    } catch (JournalFault fault) {
+      Audit.act(Caller.LOCAL, "journal.retain", "journal", fault.problem().code());
+      throw fault;
     }
   }
 }

@@ -63,8 +63,7 @@ final class JournalVerifyCommand implements Callable<Integer> {
 
   private String words(Verified verified) {
     return "the journal holds: "
-        + verified.entries()
-        + " entries"
+        + JournalOptions.entries(verified.entries())
         + (verified.letGo() == 0 ? "" : ", " + verified.letGo() + " more let go by retention")
         + (verified.erased() == 0 ? "" : ", personal facts of " + verified.erased() + " erased")
         + (root == null ? "" : ", the noted root is in it")

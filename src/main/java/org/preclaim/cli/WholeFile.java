@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 
 /**
  * A file that appears under its name once it is whole and on the disk, in place of one that was
@@ -35,6 +36,13 @@ final class WholeFile implements AutoCloseable {
     } catch (IOException failed) {
       throw new Unwritable(target, failed);
     }
+  }
+
+  /** The same, which only its owner can read; two of one name do not meet before they are whole. */
+  static WholeFile ownerOnly(Path target) throws IOException {
+    Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
+    Path part = Files.createTempFile(folder, "." + target.getFileName() + ".", ".part");
+    return new WholeFile(target, part);
   }
 
   OutputStream out() {

@@ -7,6 +7,7 @@ import org.preclaim.journal.chain.Batch;
 import org.preclaim.journal.chain.Root;
 import org.preclaim.journal.chain.StoredEntry;
 import org.preclaim.journal.chain.Walk;
+import tools.jackson.core.JacksonException;
 
 /** Writes a journal as lines of JSON: a header, entries and batches, and at last the head. */
 final class ExportWriter implements Walk {
@@ -20,7 +21,7 @@ final class ExportWriter implements Walk {
 
   @Override
   public void entry(StoredEntry entry) {
-    write(ExportLines.line(entry));
+    write(line(entry));
   }
 
   @Override
@@ -31,6 +32,14 @@ final class ExportWriter implements Walk {
   @Override
   public void end(Root head) {
     write(ExportLines.line(head));
+  }
+
+  private static String line(StoredEntry entry) {
+    try {
+      return ExportLines.line(entry);
+    } catch (JacksonException notAsWritten) {
+      throw new IllegalArgumentException("not as it was written", notAsWritten);
+    }
   }
 
   private void write(String line) {

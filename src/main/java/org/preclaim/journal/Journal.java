@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.preclaim.decision.ReleaseRef;
 import org.preclaim.journal.chain.Draft;
 import org.preclaim.journal.chain.EntryKind;
@@ -34,11 +35,13 @@ public final class Journal implements AutoCloseable {
 
   private final Store store;
   private final Clock clock;
+  private final String name;
   private final GroupCommit commits;
 
   private Journal(Store store, Clock clock, String name) {
     this.store = store;
     this.clock = clock;
+    this.name = name;
     this.commits = new GroupCommit(store, clock, name);
   }
 
@@ -50,9 +53,28 @@ public final class Journal implements AutoCloseable {
    * @throws IllegalArgumentException with a message for the user, where the address is of neither
    */
   public static Journal open(String address, Clock clock) {
-    Database database = Database.at(address);
+    JournalCopy.Exported.refuse(address, "decisions are recorded in a database: name another file");
+    return open(Database.at(address), clock, Store::open);
+  }
+
+  /**
+   * Opens the journal that there is at {@code address}; nothing is made where there is none.
+   *
+   * @param address a file, or a JDBC URL of SQLite or PostgreSQL
+   * @param clock tells when an entry was recorded
+   * @throws IllegalArgumentException with a message for the user, where the address is of neither
+   */
+  public static Journal existing(String address, Clock clock) {
+    JournalCopy.Exported.refuse(
+        address,
+        "an export is never changed: do it in the journal that it was made of, export that again,"
+            + " and destroy this file");
+    return open(Database.at(address), clock, Store::existing);
+  }
+
+  private static Journal open(Database database, Clock clock, Function<Database, Store> opener) {
     try {
-      return new Journal(Store.open(database), clock, database.name());
+      return new Journal(opener.apply(database), clock, database.name());
     } catch (UncheckedIOException failed) {
       throw new JournalFault(
           new Problem(
@@ -128,7 +150,9 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Erases the personal facts of a patient from all entries, for good, and records that.
+   * Erases the personal facts of a patient from all entries, for good, and records that. Throws a
+   * {@link JournalFault} also where that was done, but somebody who reads keeps them on the disk;
+   * the next call sees to it again.
    *
    * @param patientKey the patient's pseudonym
    * @param id of the entry that says so
@@ -136,23 +160,48 @@ public final class Journal implements AutoCloseable {
    */
   public int erase(String patientKey, String id, String caller) {
     Instant now = now();
-    return store.erase(
-        patientKey,
-        sequences -> event(EntryKind.ERASURE, id, caller, now, Ranges.erased(sequences)),
-        now);
+    int erased =
+        store.erase(
+            patientKey,
+            sequences -> event(EntryKind.ERASURE, id, caller, now, Ranges.erased(sequences)),
+            now);
+    forget(
+        erased == 0
+            ? "no entry has personal facts of this patient"
+            : "personal facts were erased from " + erased + (erased == 1 ? " entry" : " entries"));
+    return erased;
   }
 
   /**
    * Lets entries go that are older than {@code before}, in whole batches from the beginning, and
-   * records that.
+   * records that. Throws a {@link JournalFault} also where that was done, but somebody who reads
+   * keeps them on the disk; the next call sees to it again.
    *
    * @param id of the entry that says so
    * @return the last entry that went; none where none did
    */
   public OptionalLong retain(Instant before, String id, String caller) {
     Instant now = now();
-    return store.letGo(
-        before, last -> event(EntryKind.RETENTION, id, caller, now, Ranges.letGo(last)), now);
+    OptionalLong last =
+        store.letGo(
+            before, entry -> event(EntryKind.RETENTION, id, caller, now, Ranges.letGo(entry)), now);
+    forget(
+        last.isEmpty()
+            ? "there was nothing to let go"
+            : "the entries up to " + last.getAsLong() + " were let go");
+    return last;
+  }
+
+  private void forget(String done) {
+    if (!store.forget()) {
+      throw new JournalFault(
+          new Problem(
+              new Place.JournalEntry(name, 0),
+              JournalProblemCode.STILL_IN_FILE.code(),
+              done
+                  + ", but what was removed may be in the file until those who read it end: run it"
+                  + " again then"));
+    }
   }
 
   /** Records what a client told about the cards that it was given. */

@@ -2,6 +2,7 @@ package org.preclaim.journal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -15,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.journal.chain.ChainCheck;
 import org.preclaim.journal.chain.ChainCheck.Verified;
 import org.preclaim.journal.chain.JournalFault;
+import org.preclaim.journal.chain.JournalProblemCode;
 import org.preclaim.journal.chain.Root;
 import org.preclaim.journal.chain.Search;
 import org.preclaim.journal.chain.StoredEntry;
 import org.preclaim.journal.store.Database;
 import org.preclaim.journal.store.Store;
+import org.preclaim.problem.Place;
+import org.preclaim.problem.Problem;
 import org.preclaim.release.StoredRelease;
 
 /**
@@ -110,6 +114,8 @@ public sealed interface JournalCopy {
    */
   record Exported(Path file) implements JournalCopy {
 
+    private static final int PART = 1 << 16;
+
     static boolean isExport(Path file) {
       byte[] expected = ExportLines.HEADER_BEGINNING;
       try (InputStream in = Files.newInputStream(file)) {
@@ -117,6 +123,22 @@ public sealed interface JournalCopy {
       } catch (IOException unreadable) {
         return false;
       }
+    }
+
+    /** Throws where there is an export at {@code address}; {@code help} says what to do. */
+    static void refuse(String address, String help) {
+      if (!address.startsWith("jdbc:") && isExport(Path.of(address))) {
+        throw fault(address, "it is an export: expected the journal in its database", help);
+      }
+    }
+
+    private static JournalFault fault(String file, String message, @Nullable String help) {
+      return new JournalFault(
+          new Problem(
+              new Place.JournalEntry(file, 0),
+              JournalProblemCode.UNREADABLE.code(),
+              message,
+              help));
     }
 
     @Override
@@ -160,8 +182,19 @@ public sealed interface JournalCopy {
 
     @Override
     public void export(Writer out) {
+      try (Reader in = Files.newBufferedReader(file)) {
+        char[] part = new char[PART];
+        for (int length = in.read(part); length >= 0; length = in.read(part)) {
+          write(out, part, length);
+        }
+      } catch (IOException unreadable) {
+        throw fault(file.toString(), "the export cannot be read to its end", null);
+      }
+    }
+
+    private static void write(Writer out, char[] part, int length) {
       try {
-        out.write(Files.readString(file));
+        out.write(part, 0, length);
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }

@@ -32,6 +32,8 @@ public final class JournalReader implements AutoCloseable {
    * @throws IllegalArgumentException with a message for the user, where the address is of neither
    */
   public static JournalReader open(String address) {
+    JournalCopy.Exported.refuse(
+        address, "an export holds no policies to decide under: name the database it was made of");
     return new JournalReader(Store.reading(Database.at(address)), true);
   }
 

@@ -9,6 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +74,57 @@ class JournalCommandTest {
     assertThat(journal("retain", "--before", "2030-01-01").out())
         .isEqualTo("let go of the entries up to 3\n");
     assertThat(journal("verify", "--root", root).out())
-        .contains("1 entries, 3 more let go by retention, the noted root is in it");
+        .contains("1 entry, 3 more let go by retention, the noted root is in it");
+  }
+
+  @Test
+  void patient_nowhere_isToldAndExitsWithOne() {
+    CommandLineRun run = journal("erase", "--patient", "p-none");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out())
+        .isEqualTo("no entry has personal facts of this patient: nothing was erased\n");
+    assertThat(journal("verify").out()).startsWith("the journal holds: 2 entries\n");
+  }
+
+  @Test
+  void removal_fromAJournalThatIsNone_isRefusedAndMakesNone() throws IOException {
+    for (List<String> removal :
+        List.of(
+            List.of("erase", "--patient", "p-77"), List.of("retain", "--before", "2030-01-01"))) {
+      Path none = data.resolve("none.db");
+      CommandLineRun run = journal(removal, "--journal", none.toString());
+
+      assertThat(run.exit()).isEqualTo(2);
+      assertThat(run.err())
+          .isEqualTo(none + ": JOURNAL-UNREADABLE there is no such file: expected a journal\n");
+      assertThat(none).doesNotExist();
+      Path empty = Files.write(data.resolve(removal.get(0) + ".db"), new byte[0]);
+      assertThat(journal(removal, "--journal", empty.toString()).err())
+          .isEqualTo(empty + ": JOURNAL-UNREADABLE a table or column of the journal is missing\n");
+      assertThat(empty).isEmptyFile();
+    }
+  }
+
+  @Test
+  void export_namedWhereADatabaseIsNeeded_isToldApart() {
+    String export = data.resolve("export.ndjson").toString();
+    assertThat(journal("export", export).exit()).isZero();
+    String told =
+        export + ": JOURNAL-UNREADABLE it is an export: expected the journal in its database\n";
+
+    assertThat(journal("erase", "--patient", "p-77", "--journal", export).err())
+        .startsWith(told)
+        .contains("export that again, and destroy this file");
+    assertThat(journal("retain", "--before", "2030-01-01", "--journal", export).err())
+        .startsWith(told);
+    CommandLineRun replay =
+        CommandLineRun.of("", "replay", "--journal", export, "--data", data.toString());
+    assertThat(replay.err())
+        .startsWith(told)
+        .contains("an export holds no policies to decide under: name the database");
+    assertThat(journal("verify", "--journal", data.toString()).out())
+        .isEqualTo(data + ": JOURNAL-UNREADABLE it is a folder: expected the file of a journal\n");
   }
 
   @Test
@@ -93,6 +145,12 @@ class JournalCommandTest {
 
   private Path database() {
     return data.resolve("journal.db");
+  }
+
+  private CommandLineRun journal(List<String> command, String... more) {
+    List<String> rest = new ArrayList<>(command.subList(1, command.size()));
+    rest.addAll(List.of(more));
+    return journal(command.get(0), rest.toArray(String[]::new));
   }
 
   private CommandLineRun journal(String command, String... more) {

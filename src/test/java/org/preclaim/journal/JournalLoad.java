@@ -30,17 +30,17 @@ final class JournalLoad {
 
   /** Takes the journal's address and a word that makes ids of this run unlike those of others. */
   public static void main(String[] arguments) {
-    StoredRelease release = JournalDrafts.release();
+    StoredRelease stored = JournalDrafts.release();
     Journal journal = Journal.open(arguments[0], Clock.systemUTC());
-    journal.keep(release);
+    ReleaseRef release = journal.keep(stored);
     for (int client = 0; client < CLIENTS; client++) {
       String name = arguments[1] + "-" + client + "-";
       Random random = new Random(name.hashCode());
-      new Thread(() -> record(journal, release.id(), name, random)).start();
+      new Thread(() -> record(journal, release, name, random)).start();
     }
   }
 
-  private static void record(Journal journal, String release, String name, Random random) {
+  private static void record(Journal journal, ReleaseRef release, String name, Random random) {
     RandomEncounters encounters = new RandomEncounters(random.nextLong());
     byte[] salt = new byte[SALT_BYTES];
     for (int number = 0; ; number++) {
@@ -48,7 +48,7 @@ final class JournalLoad {
       Decision decision =
           new Decision(
               encounter.id(),
-              new ReleaseRef(release, "load"),
+              release,
               new TreeMap<>(),
               Outcome.CLEAN,
               List.of(),

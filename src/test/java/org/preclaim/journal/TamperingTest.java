@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -85,6 +86,71 @@ class TamperingTest {
           .isEqualTo(done.entry());
       kind.drop(copy);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void release_changedInAnyColumn_isNamed(Databases kind) throws Exception {
+    for (String column : List.of("id", "name", "lock_text")) {
+      assertThat(problemAfter(kind, "UPDATE journal_release SET " + column + " = 'x' || " + column))
+          .as(column)
+          .contains("JOURNAL-RELEASE-CHANGED");
+    }
+    assertThat(problemAfter(kind, "UPDATE journal_release SET name = 'x'"))
+        .contains(" entry 1: JOURNAL-RELEASE-CHANGED its release has another name than it says");
+  }
+
+  @Test
+  void tables_ofSqliteThatOthersActOn_areNamed() throws Exception {
+    assertThat(
+            problemAfter(
+                Databases.SQLITE,
+                "CREATE TRIGGER forgets AFTER INSERT ON journal_entry BEGIN DELETE FROM"
+                    + " journal_personal; END"))
+        .contains("JOURNAL-TABLES-CHANGED a trigger, `forgets`, acts on its tables");
+    assertThat(
+            problemAfter(
+                Databases.SQLITE,
+                "ALTER TABLE journal_entry RENAME TO journal_other",
+                "CREATE VIEW journal_entry AS SELECT * FROM journal_other"))
+        .contains("JOURNAL-TABLES-CHANGED a view, `journal_entry`, acts on its tables");
+  }
+
+  @Test
+  void tables_ofPostgresThatOthersActOn_areNamed() throws Exception {
+    assertThat(
+            problemAfter(
+                Databases.POSTGRESQL,
+                "CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql AS"
+                    + " 'BEGIN DELETE FROM journal_personal; RETURN NEW; END'",
+                "CREATE TRIGGER forgets AFTER INSERT ON journal_entry EXECUTE FUNCTION forget()"))
+        .contains("JOURNAL-TABLES-CHANGED a trigger, `forgets` on journal_entry, acts on its");
+    assertThat(
+            problemAfter(
+                Databases.POSTGRESQL,
+                "CREATE RULE loses AS ON DELETE TO journal_personal DO INSTEAD NOTHING"))
+        .contains("JOURNAL-TABLES-CHANGED a rule, `loses` on journal_personal, acts on its");
+    assertThat(
+            problemAfter(
+                Databases.POSTGRESQL,
+                "ALTER TABLE journal_entry RENAME TO journal_other",
+                "CREATE VIEW journal_entry AS SELECT * FROM journal_other"))
+        .contains("JOURNAL-TABLES-CHANGED a rule, `_RETURN` on journal_entry, acts on its tables");
+  }
+
+  /** What a check says of a copy on which these statements were run. */
+  private static String problemAfter(Databases kind, String... statements) throws Exception {
+    String copy = kind.copyOf(Objects.requireNonNull(WHOLE.get(kind)));
+    try (Connection connection = kind.connectTo(copy);
+        Statement statement = connection.createStatement()) {
+      for (String each : statements) {
+        statement.execute(each);
+      }
+    }
+    JournalFault fault =
+        catchThrowableOfType(JournalFault.class, () -> JournalCopy.at(copy).verify(null));
+    kind.drop(copy);
+    return fault == null ? "it holds" : fault.problem().toString();
   }
 
   @Test

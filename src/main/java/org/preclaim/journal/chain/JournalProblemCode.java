@@ -6,6 +6,8 @@ public enum JournalProblemCode {
   UNAVAILABLE,
   /** More waits to be written than the journal takes. */
   BUSY,
+  /** What was removed is not gone from the disk yet. */
+  STILL_IN_FILE,
   /** A file or database is no journal, or is damaged. */
   UNREADABLE,
   ENTRY_CHANGED,
@@ -17,6 +19,8 @@ public enum JournalProblemCode {
   TERMS_CHANGED,
   RELEASE_CHANGED,
   STEPS_CHANGED,
+  /** Something acts on the tables, or stands in place of one, that the journal did not make. */
+  TABLES_CHANGED,
   CUT_OFF,
   ROOT_DIFFERS;
 

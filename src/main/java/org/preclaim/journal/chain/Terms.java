@@ -1,5 +1,6 @@
 package org.preclaim.journal.chain;
 
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.preclaim.decision.CodeSuggestion;
@@ -12,28 +13,40 @@ import tools.jackson.databind.json.JsonMapper;
 /** The words under which an entry is found, for instance {@code policy:ADD-50706}. */
 public final class Terms {
 
+  private static final char SEPARATOR = ':';
+  private static final String POLICY = "policy:";
+  private static final String CODE = "code:";
+  private static final String PAYER = "payer:";
+  private static final String OUTCOME = "outcome:";
+  private static final List<String> RARE_FIRST = List.of(POLICY, CODE, PAYER, OUTCOME);
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private Terms() {}
 
   /** The word for decisions to which this policy said something. */
   public static String policy(String id) {
-    return "policy:" + id;
+    return POLICY + id;
   }
 
   /** The word for encounters that reported this code, or were told to. */
   public static String code(String code) {
-    return "code:" + code;
+    return CODE + code;
   }
 
   /** The word for decisions with this outcome. */
   public static String outcome(String word) {
-    return "outcome:" + word;
+    return OUTCOME + word;
   }
 
   /** The word for encounters of this payer. */
   public static String payer(String payer) {
-    return "payer:" + payer;
+    return PAYER + payer;
+  }
+
+  /** How common entries of a word are: that of a policy is in fewer of them than an outcome. */
+  public static int commonness(String term) {
+    return RARE_FIRST.indexOf(term.substring(0, term.indexOf(SEPARATOR) + 1));
   }
 
   /** The words for a decision. */

@@ -1,7 +1,5 @@
 package org.preclaim.journal.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
@@ -11,12 +9,13 @@ import org.preclaim.journal.chain.JournalFault;
 
 /**
  * The connections of one journal: one for writing, which is opened again after it failed, and a few
- * for reading, opened when somebody reads.
+ * for reading, opened when somebody reads. What is looked up by its key has some to itself, so that
+ * it waits neither for long searches nor for a commit.
  */
 final class Connections implements AutoCloseable {
 
   private static final int READERS = 4;
-  private static final long WAIT_MILLIS = 5_000;
+  private static final int READERS_BY_KEY = 2;
   private static final int ROWS_AT_A_TIME = 500;
 
   /** After so long a firewall may have dropped the connection, and nobody would tell. */
@@ -24,17 +23,18 @@ final class Connections implements AutoCloseable {
 
   private static final int ANSWER_SECONDS = 2;
 
-  private final Database database;
   private final Failures failures;
   private final DataSource forWriting;
+  private final Readers readers;
+  private final Readers readersByKey;
   private @Nullable Connection writer;
   private long lastWritten;
-  private @Nullable HikariDataSource readers;
 
   Connections(Database database) {
-    this.database = database;
     this.failures = new Failures(database);
     this.forWriting = database.forWriting();
+    this.readers = new Readers(database, "journal", READERS);
+    this.readersByKey = new Readers(database, "journal-keys", READERS_BY_KEY);
   }
 
   /** Work within a transaction. */
@@ -60,8 +60,8 @@ final class Connections implements AutoCloseable {
   }
 
   /** Does {@code work} on the writing connection, outside of a transaction. */
-  synchronized void afterwards(Work<?> work) throws SQLException {
-    work.on(writer());
+  synchronized <T> T afterwards(Work<T> work) throws SQLException {
+    return work.on(writer());
   }
 
   private Connection writer() throws SQLException {
@@ -93,7 +93,16 @@ final class Connections implements AutoCloseable {
 
   /** Does {@code work}, which sees one moment of the journal and changes nothing. */
   <T> T read(Work<T> work) {
-    try (Connection connection = readers().getConnection()) {
+    return read(readers, work);
+  }
+
+  /** The same for {@code work} that takes a moment, since it looks little up and by its key. */
+  <T> T lookUp(Work<T> work) {
+    return read(readersByKey, work);
+  }
+
+  private <T> T read(Readers from, Work<T> work) {
+    try (Connection connection = from.connection()) {
       return moment(connection, work);
     } catch (SQLException failed) {
       throw failures.unavailable(failed);
@@ -105,9 +114,7 @@ final class Connections implements AutoCloseable {
   /** The same with a connection of its own, for a journal that is not in use. */
   static <T> T readOnce(Database database, Work<T> work) {
     Failures failures = new Failures(database);
-    if (database.isAbsent()) {
-      throw failures.absent();
-    }
+    failures.requirePresent();
     try (Connection connection = database.forReading().getConnection()) {
       return moment(connection, work);
     } catch (SQLException failed) {
@@ -136,28 +143,14 @@ final class Connections implements AutoCloseable {
     query.setFetchSize(ROWS_AT_A_TIME);
   }
 
-  private synchronized HikariDataSource readers() {
-    if (readers == null) {
-      HikariConfig config = new HikariConfig();
-      config.setPoolName("journal");
-      config.setDataSource(database.forReading());
-      config.setReadOnly(true);
-      config.setMaximumPoolSize(READERS);
-      config.setMinimumIdle(0);
-      config.setConnectionTimeout(WAIT_MILLIS);
-      config.setInitializationFailTimeout(-1);
-      readers = new HikariDataSource(config);
-    }
-    return readers;
-  }
-
   /** Closes all of them. */
   @Override
-  public synchronized void close() {
-    abandon();
-    if (readers != null) {
-      readers.close();
+  public void close() {
+    synchronized (this) {
+      abandon();
     }
+    readers.close();
+    readersByKey.close();
   }
 
   JournalFault unavailable(SQLException failure) {

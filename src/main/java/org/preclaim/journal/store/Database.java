@@ -51,11 +51,14 @@ public sealed interface Database permits SqliteFile, PostgresServer {
   /** Whether the failure lies in what was to be written, not in the database. */
   boolean refusesContent(SQLException failure);
 
-  /** Sees to it that what was deleted is gone from the disk as far as the database can. */
-  void forget(Connection connection) throws SQLException;
+  /**
+   * Sees to it that what was deleted is gone from the disk as far as the database can; false where
+   * somebody who reads still keeps it there.
+   */
+  boolean forget(Connection connection) throws SQLException;
 
-  /** Whether there is nothing here yet that could be read. */
-  boolean isAbsent();
+  /** Why there is nothing here that could be read, in words; absent where there may be. */
+  @Nullable String absence();
 
   /**
    * What the database itself finds wrong with its pages; absent where nothing is.
@@ -63,4 +66,10 @@ public sealed interface Database permits SqliteFile, PostgresServer {
    * @throws SQLException where it cannot even look
    */
   @Nullable String damage(Connection connection) throws SQLException;
+
+  /**
+   * A trigger, rule or view that acts on the journal's tables or stands in place of one, in words;
+   * the journal makes none. Absent where there is none.
+   */
+  @Nullable String foreign(Connection connection) throws SQLException;
 }

@@ -4,6 +4,7 @@ import static org.preclaim.journal.chain.JournalProblemCode.ENTRY_CHANGED;
 import static org.preclaim.journal.chain.JournalProblemCode.PERSONAL_CHANGED;
 import static org.preclaim.journal.chain.JournalProblemCode.RELEASE_CHANGED;
 import static org.preclaim.journal.chain.JournalProblemCode.STEPS_CHANGED;
+import static org.preclaim.journal.chain.JournalProblemCode.TABLES_CHANGED;
 import static org.preclaim.journal.chain.JournalProblemCode.TERMS_CHANGED;
 import static org.preclaim.journal.chain.JournalProblemCode.UNREADABLE;
 
@@ -11,8 +12,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,17 +29,25 @@ import org.preclaim.journal.chain.Root;
 import org.preclaim.journal.chain.StoredEntry;
 import org.preclaim.journal.chain.Terms;
 import org.preclaim.journal.chain.Walk;
+import org.preclaim.release.StoredRelease;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Follows the chain in a database, and checks what stands beside it: terms against entries, and
- * releases against their digests.
+ * Follows the chain in a database, and checks what stands beside it: terms against entries,
+ * releases against their digests and what entries call them, and that nothing else acts on the
+ * tables.
  */
 final class DatabaseCheck implements Walk {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Database database;
   private final Connection connection;
   private final ChainCheck check;
-  private final Set<String> releases = new HashSet<>();
+
+  /** The names of releases by their ids. */
+  private final Map<String, String> releases = new HashMap<>();
+
   private final SortedMap<Long, RecordedStep> steps = new TreeMap<>();
   private final ResultSet terms;
   private boolean term;
@@ -67,6 +77,10 @@ final class DatabaseCheck implements Walk {
     String damage = database.damage(connection);
     if (damage != null) {
       throw check.fault(0, UNREADABLE, damage);
+    }
+    String foreign = database.foreign(connection);
+    if (foreign != null) {
+      throw check.fault(0, TABLES_CHANGED, foreign + " acts on its tables that is not its own");
     }
     releases();
     if (StepRows.areKept(connection)) {
@@ -100,9 +114,17 @@ final class DatabaseCheck implements Walk {
     if (isStep && !new RecordedStep(sequence, said).equals(steps.remove(sequence))) {
       throw check.fault(sequence, STEPS_CHANGED, "the step beside it is not the one it says");
     }
-    if ((isStep || said.kind() == EntryKind.DECISION) && !releases.contains(said.release())) {
+    boolean isDecision = said.kind() == EntryKind.DECISION;
+    if ((isStep || isDecision) && !releases.containsKey(said.release())) {
       throw check.fault(sequence, RELEASE_CHANGED, "its release is not in the journal");
     }
+    if (isDecision && !releaseName(said.said()).equals(releases.get(said.release()))) {
+      throw check.fault(sequence, RELEASE_CHANGED, "its release has another name than it says");
+    }
+  }
+
+  private static String releaseName(String said) {
+    return JSON.readTree(said).at("/release/name").asString();
   }
 
   private SortedSet<String> foundUnder(long sequence) {
@@ -137,10 +159,11 @@ final class DatabaseCheck implements Walk {
 
   private void releases() throws SQLException {
     for (String id : ReleaseRows.ids(connection)) {
-      if (ReleaseRows.find(connection, id).isEmpty()) {
+      Optional<StoredRelease> release = ReleaseRows.find(connection, id);
+      if (release.isEmpty()) {
         throw check.fault(0, RELEASE_CHANGED, "the files of release `" + id + "` were changed");
       }
-      releases.add(id);
+      releases.put(id, release.get().name());
     }
   }
 

@@ -9,6 +9,9 @@ import org.preclaim.problem.Problem;
 /** Failures of the database as problems. A driver's message may quote a row, so it is left out. */
 final class Failures {
 
+  private static final String WRONG_ROW =
+      "a row of it is not as it was written: `journal verify` names its entry";
+
   private final Database database;
 
   Failures(Database database) {
@@ -27,13 +30,15 @@ final class Failures {
 
   /** Said of a row that was not written like that. */
   JournalFault unreadable(IllegalArgumentException damage) {
-    return fault(JournalProblemCode.UNREADABLE, "a row of it is not as it was written", damage);
+    return fault(JournalProblemCode.UNREADABLE, WRONG_ROW, damage);
   }
 
-  /** Said where there should be a journal. */
-  JournalFault absent() {
-    return new JournalFault(
-        problem(JournalProblemCode.UNREADABLE, "there is no such file: expected a journal"));
+  /** Throws where there is nothing that could be a journal. */
+  void requirePresent() {
+    String absence = database.absence();
+    if (absence != null) {
+      throw new JournalFault(problem(JournalProblemCode.UNREADABLE, absence));
+    }
   }
 
   private JournalFault fault(JournalProblemCode code, String message, Throwable cause) {
@@ -45,6 +50,9 @@ final class Failures {
   }
 
   private String words(SQLException failure) {
+    if (failure instanceof Readers.AllBusy busy) {
+      return "all " + busy.connections() + " connections for reading are busy: try again later";
+    }
     String words = database.words(failure);
     if (words != null) {
       return words;

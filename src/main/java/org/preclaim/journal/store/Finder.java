@@ -4,13 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
-import org.preclaim.journal.chain.EntryKind;
 import org.preclaim.journal.chain.Root;
 import org.preclaim.journal.chain.Search;
 import org.preclaim.journal.chain.StoredEntry;
@@ -43,9 +40,7 @@ final class Finder {
 
   /** The page of decisions that {@code search} asks for. */
   static List<StoredEntry> search(Connection connection, Search search) throws SQLException {
-    List<Object> values = new ArrayList<>();
-    String sql = Rows.BOTH + conditions(search, values);
-    try (PreparedStatement query = prepared(connection, sql, values)) {
+    try (PreparedStatement query = new SearchQuery(Rows.SELECT_BOTH, search).on(connection)) {
       List<StoredEntry> found = new ArrayList<>();
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
@@ -59,9 +54,7 @@ final class Finder {
   /** Hands over the number of each decision that {@code search} asks for, in its order. */
   static void sequences(Connection connection, Search search, LongConsumer taker)
       throws SQLException {
-    List<Object> values = new ArrayList<>();
-    String sql = Rows.SEQUENCES + conditions(search, values);
-    try (PreparedStatement query = prepared(connection, sql, values)) {
+    try (PreparedStatement query = new SearchQuery("SELECT e.sequence", search).on(connection)) {
       Connections.stream(query);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
@@ -111,49 +104,6 @@ final class Finder {
       try (ResultSet row = query.executeQuery()) {
         return row.next() ? Optional.of(Rows.head(row)) : Optional.empty();
       }
-    }
-  }
-
-  private static PreparedStatement prepared(Connection connection, String sql, List<Object> values)
-      throws SQLException {
-    PreparedStatement query = connection.prepareStatement(sql);
-    for (int index = 0; index < values.size(); index++) {
-      query.setObject(index + 1, values.get(index));
-    }
-    return query;
-  }
-
-  /** The end of a query; puts the values for its question marks into {@code values}. */
-  private static String conditions(Search search, List<Object> values) {
-    boolean newest = search.order() == Search.Order.NEWEST_FIRST;
-    List<String> conditions = new ArrayList<>();
-    condition(conditions, values, "e.kind = ?", EntryKind.DECISION.word());
-    condition(conditions, values, "p.encounter_id = ?", search.encounterId());
-    condition(conditions, values, "e.at_millis >= ?", millis(search.from()));
-    condition(conditions, values, "e.at_millis < ?", millis(search.until()));
-    condition(conditions, values, newest ? "e.sequence < ?" : "e.sequence > ?", search.beyond());
-    for (String term : search.terms()) {
-      condition(
-          conditions,
-          values,
-          "EXISTS (SELECT 1 FROM journal_term t WHERE t.term = ? AND t.sequence = e.sequence)",
-          term);
-    }
-    values.add(search.limit());
-    return " WHERE "
-        + String.join(" AND ", conditions)
-        + (newest ? " ORDER BY e.sequence DESC LIMIT ?" : " ORDER BY e.sequence LIMIT ?");
-  }
-
-  private static @Nullable Long millis(@Nullable Instant instant) {
-    return instant == null ? null : instant.toEpochMilli();
-  }
-
-  private static void condition(
-      List<String> conditions, List<Object> values, String condition, @Nullable Object value) {
-    if (value != null) {
-      conditions.add(condition);
-      values.add(value);
     }
   }
 }

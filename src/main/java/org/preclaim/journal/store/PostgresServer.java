@@ -1,6 +1,9 @@
 package org.preclaim.journal.store;
 
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -19,6 +22,17 @@ public record PostgresServer(String url) implements Database {
   private static final int CONNECT_SECONDS = 5;
   private static final int ANSWER_SECONDS = 30;
   private static final int CLASS = 2;
+
+  /** Triggers that keep references are made by PostgreSQL itself. */
+  private static final String FOREIGN =
+      """
+      SELECT 'trigger', t.tgname, c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+      WHERE NOT t.tgisinternal AND c.relname = ANY (?) AND pg_table_is_visible(c.oid)
+      UNION ALL
+      SELECT 'rule', r.rulename, c.relname FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class
+      WHERE c.relname = ANY (?) AND pg_table_is_visible(c.oid)
+      ORDER BY 3, 2
+      """;
 
   @Override
   public String name() {
@@ -87,16 +101,35 @@ public record PostgresServer(String url) implements Database {
 
   /** Deleted rows go with the next vacuum, which PostgreSQL runs by itself. */
   @Override
-  public void forget(Connection connection) {}
+  public boolean forget(Connection connection) {
+    return true;
+  }
 
   @Override
-  public boolean isAbsent() {
-    return false;
+  public @Nullable String absence() {
+    return null;
   }
 
   /** PostgreSQL checks its pages as it reads them, where its checksums are on. */
   @Override
   public @Nullable String damage(Connection connection) {
     return null;
+  }
+
+  /** Others may have what they like in the database beside the journal; a view is a rule too. */
+  @Override
+  public @Nullable String foreign(Connection connection) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(FOREIGN)) {
+      Array tables = connection.createArrayOf("text", Schema.TABLES.toArray());
+      query.setArray(1, tables);
+      query.setArray(2, tables);
+      try (ResultSet found = query.executeQuery()) {
+        if (!found.next()) {
+          return null;
+        }
+        String what = "a " + found.getString(1) + ", `" + found.getString(2) + "`";
+        return what + " on " + found.getString(3) + ",";
+      }
+    }
   }
 }

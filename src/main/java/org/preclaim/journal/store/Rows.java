@@ -35,15 +35,9 @@ final class Rows {
   static final String PERSONAL =
       "p.salt, p.encounter_id, p.patient_key, p.birth_date, p.documentation, p.idempotency_key,"
           + " p.request_digest";
-  static final String BOTH =
-      "SELECT "
-          + ENTRY
-          + ", "
-          + PERSONAL
-          + " FROM journal_entry e LEFT JOIN journal_personal p ON p.sequence = e.sequence";
-  static final String SEQUENCES =
-      "SELECT e.sequence FROM journal_entry e"
-          + " LEFT JOIN journal_personal p ON p.sequence = e.sequence";
+  static final String SELECT_BOTH = "SELECT " + ENTRY + ", " + PERSONAL;
+  static final String WITH_PERSONAL = " LEFT JOIN journal_personal p ON p.sequence = e.sequence";
+  static final String BOTH = SELECT_BOTH + " FROM journal_entry e" + WITH_PERSONAL;
   static final String INSERT_ENTRY =
       "INSERT INTO journal_entry (sequence, kind, id, at_millis, recorded_millis, caller,"
           + " release_id, facts, said, trace, commitment, hash)"
@@ -113,8 +107,8 @@ final class Rows {
   }
 
   /**
-   * The row of a query that begins with {@link #BOTH}; throws {@link IllegalArgumentException}
-   * where it was not written like that.
+   * The row of a query that begins with {@link #SELECT_BOTH}; throws {@link
+   * IllegalArgumentException} where it was not written like that.
    */
   static StoredEntry stored(ResultSet row) throws SQLException {
     try {

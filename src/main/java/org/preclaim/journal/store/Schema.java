@@ -1,5 +1,6 @@
 package org.preclaim.journal.store;
 
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.preclaim.journal.chain.JournalFault;
@@ -10,6 +11,20 @@ final class Schema {
 
   private static final String HISTORY = "journal_schema";
   private static final String MIGRATIONS = "classpath:db/journal";
+
+  /** All tables that the migrations make. */
+  static final List<String> TABLES =
+      List.of(
+          "journal_head",
+          "journal_batch",
+          "journal_entry",
+          "journal_personal",
+          "journal_term",
+          "journal_release",
+          "journal_file",
+          "journal_step",
+          "api_caller",
+          "api_key");
 
   private Schema() {}
 

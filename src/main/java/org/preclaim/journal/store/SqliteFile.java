@@ -12,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -31,6 +33,11 @@ public record SqliteFile(Path file, String parameters) implements Database {
 
   private static final int BUSY_MILLIS = 10_000;
   private static final int PRIMARY_CODE = 0xff;
+
+  /** How long those who read are waited for, and how often it is looked whether they ended. */
+  private static final long FORGET_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private static final long FORGET_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   /** The journal of a JDBC URL. */
   static SqliteFile of(String url) {
@@ -128,6 +135,7 @@ public record SqliteFile(Path file, String parameters) implements Database {
       case SQLITE_CORRUPT -> "the file is damaged";
       case SQLITE_NOTADB -> "the file is no SQLite database";
       case SQLITE_IOERR -> "the disk reports an error";
+      case SQLITE_ERROR -> "a table or column of the journal is missing";
       default -> null;
     };
   }
@@ -147,16 +155,47 @@ public record SqliteFile(Path file, String parameters) implements Database {
         : null;
   }
 
+  /**
+   * What was overwritten stands in the write-ahead log only until that is written back, and the log
+   * holds what was inserted; both wait for those who read an earlier moment.
+   */
   @Override
-  public void forget(Connection connection) throws SQLException {
+  public boolean forget(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      // Who waits within SQLite keeps others from writing meanwhile.
+      statement.execute("PRAGMA busy_timeout = 0");
+      try {
+        return emptied(statement);
+      } finally {
+        statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
+      }
+    }
+  }
+
+  private static boolean emptied(Statement statement) throws SQLException {
+    long end = System.nanoTime() + FORGET_NANOS;
+    boolean emptied = isEmptied(statement);
+    Thread waiting = Thread.currentThread();
+    while (!emptied && !waiting.isInterrupted() && System.nanoTime() - end < 0) {
+      LockSupport.parkNanos(FORGET_PAUSE_NANOS);
+      emptied = isEmptied(statement);
+    }
+    return emptied;
+  }
+
+  /** SQLite says in a row, not by an error, that somebody was in the way. */
+  private static boolean isEmptied(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+      return row.next() && row.getInt("busy") == 0;
     }
   }
 
   @Override
-  public boolean isAbsent() {
-    return !Files.exists(file);
+  public @Nullable String absence() {
+    if (Files.isDirectory(file)) {
+      return "it is a folder: expected the file of a journal";
+    }
+    return Files.exists(file) ? null : "there is no such file: expected a journal";
   }
 
   @Override
@@ -165,6 +204,18 @@ public record SqliteFile(Path file, String parameters) implements Database {
         ResultSet found = statement.executeQuery("PRAGMA quick_check(1)")) {
       boolean sound = found.next() && "ok".equals(found.getString(1));
       return sound ? null : "the pages of the file do not fit together";
+    }
+  }
+
+  /** The file is the journal's alone. */
+  @Override
+  public @Nullable String foreign(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view')"
+                    + " ORDER BY name LIMIT 1")) {
+      return found.next() ? "a " + found.getString(1) + ", `" + found.getString(2) + "`," : null;
     }
   }
 }

@@ -43,10 +43,14 @@ public final class Store implements AutoCloseable {
 
   /** The journal in {@code database}, which is only read: nothing is made or brought up to date. */
   public static Store reading(Database database) {
-    if (database.isAbsent()) {
-      throw new Failures(database).absent();
-    }
+    new Failures(database).requirePresent();
     return new Store(database);
+  }
+
+  /** The journal that there is in {@code database}, brought up to date; none is made. */
+  public static Store existing(Database database) {
+    root(database);
+    return open(database);
   }
 
   /** What a removal says of itself, once it is known what it removed. */
@@ -103,54 +107,58 @@ public final class Store implements AutoCloseable {
         });
   }
 
-  /** Erases the personal facts of a patient, and records that; how many entries had some. */
+  /**
+   * Erases the personal facts of a patient, and records that; how many entries had some. They may
+   * be on the disk until it is told to {@link #forget()}.
+   */
   public int erase(String patientKey, Event<List<Long>> event, Instant at) {
     try {
-      List<Long> erased =
-          connections.write(
-              connection -> {
-                Appender appender = new Appender(database, connection);
-                Root head = appender.lockHead();
-                List<Long> sequences = new Removal(connection).erase(patientKey);
-                if (!sequences.isEmpty()) {
-                  appender.append(head, List.of(event.of(sequences)), at);
-                }
-                return sequences;
-              });
-      forget();
-      return erased.size();
+      return connections.write(
+          connection -> {
+            Appender appender = new Appender(database, connection);
+            Root head = appender.lockHead();
+            List<Long> sequences = new Removal(connection).erase(patientKey);
+            if (!sequences.isEmpty()) {
+              appender.append(head, List.of(event.of(sequences)), at);
+            }
+            return sequences.size();
+          });
     } catch (SQLException failed) {
       throw connections.unavailable(failed);
     }
   }
 
-  /** Lets the batches go that are older than {@code before}, and records that; the last entry. */
+  /**
+   * Lets the batches go that are older than {@code before}, and records that; the last entry. They
+   * may be on the disk until it is told to {@link #forget()}.
+   */
   public OptionalLong letGo(Instant before, Event<Long> event, Instant at) {
     try {
-      OptionalLong last =
-          connections.write(
-              connection -> {
-                Appender appender = new Appender(database, connection);
-                Root head = appender.lockHead();
-                OptionalLong gone = new Removal(connection).letGo(before);
-                if (gone.isPresent()) {
-                  appender.append(head, List.of(event.of(gone.getAsLong())), at);
-                }
-                return gone;
-              });
-      forget();
-      return last;
+      return connections.write(
+          connection -> {
+            Appender appender = new Appender(database, connection);
+            Root head = appender.lockHead();
+            OptionalLong gone = new Removal(connection).letGo(before);
+            if (gone.isPresent()) {
+              appender.append(head, List.of(event.of(gone.getAsLong())), at);
+            }
+            return gone;
+          });
     } catch (SQLException failed) {
       throw connections.unavailable(failed);
     }
   }
 
-  private void forget() throws SQLException {
-    connections.afterwards(
-        connection -> {
-          database.forget(connection);
-          return database;
-        });
+  /**
+   * Sees to it that what was removed is gone from the disk as well, as far as the database can;
+   * false where somebody who reads it is in the way.
+   */
+  public boolean forget() {
+    try {
+      return connections.afterwards(database::forget);
+    } catch (SQLException failed) {
+      throw connections.unavailable(failed);
+    }
   }
 
   /** Stores a release with its files, where it is not stored yet; the name it is stored under. */
@@ -195,17 +203,17 @@ public final class Store implements AutoCloseable {
 
   /** The steps in the lives of releases after the entry {@code sequence}, in their order. */
   public List<RecordedStep> steps(long sequence) {
-    return connections.read(connection -> StepRows.beyond(connection, sequence));
+    return connections.lookUp(connection -> StepRows.beyond(connection, sequence));
   }
 
   /** The entry of the decision or event with this id. */
   public Optional<StoredEntry> find(String id) {
-    return connections.read(connection -> Finder.byId(connection, id));
+    return connections.lookUp(connection -> Finder.byId(connection, id));
   }
 
   /** The entry of the request that carried this idempotency key. */
   public Optional<StoredEntry> findByKey(String idempotencyKey) {
-    return connections.read(connection -> Finder.byKey(connection, idempotencyKey));
+    return connections.lookUp(connection -> Finder.byKey(connection, idempotencyKey));
   }
 
   /** One page of decisions. */
@@ -229,7 +237,7 @@ public final class Store implements AutoCloseable {
 
   /** Its state. */
   public Root root() {
-    return connections.read(Finder::head);
+    return connections.lookUp(Finder::head);
   }
 
   /** The state at the end of the batch of an entry; none where it does not go so far. */
