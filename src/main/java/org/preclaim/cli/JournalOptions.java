@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
 /** Where the journal is. */
 final class JournalOptions {
 
-  /** The one setting of whoever keeps the journal elsewhere, as property and in the environment. */
+  /**
+   * The one setting of whoever keeps the journal elsewhere, as property of Java and in the
+   * environment.
+   */
   static final String PROPERTY = "preclaim.journal.url";
 
   private static final String VARIABLE = "PRECLAIM_JOURNAL_URL";
@@ -23,7 +26,7 @@ final class JournalOptions {
       paramLabel = "URL|FILE",
       description =
           "The journal: a SQLite file, or jdbc:postgresql:… (default: what PRECLAIM_JOURNAL_URL or"
-              + " the property preclaim.journal.url say, else journal.db in the data folder).")
+              + " -Dpreclaim.journal.url say, else journal.db in the data folder).")
   @Nullable String journal;
 
   /** The address that counts. */

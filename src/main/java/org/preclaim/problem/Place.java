@@ -119,11 +119,18 @@ public sealed interface Place {
    * A setting of the service.
    *
    * @param name an option of the command line, or a property
+   * @param source where it was given, for instance a file and its line; absent where that is plain
    */
-  record Setting(String name) implements Place {
+  record Setting(String name, @Nullable String source) implements Place {
+
+    /** A setting that is known by its name alone. */
+    public Setting(String name) {
+      this(name, null);
+    }
+
     @Override
     public String toString() {
-      return name;
+      return name + (source == null ? "" : " in " + source);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.preclaim.answer.ProblemAnswer;
 import org.preclaim.web.access.Access;
 import org.preclaim.web.refusal.HttpProblems;
 import org.preclaim.web.refusal.ProblemResponse;
@@ -71,7 +72,7 @@ class FrontFilter extends OncePerRequestFilter {
       if (isForHere(request.getServerName())) {
         chain.doFilter(request, response);
       } else {
-        ProblemResponse.write(request, response, HttpProblems.misdirected());
+        ProblemResponse.write(request, response, misdirected());
       }
     } finally {
       log(request, response, System.nanoTime() - start);
@@ -83,9 +84,14 @@ class FrontFilter extends OncePerRequestFilter {
    * machine; the name gives it away. Where callers prove who they are, such a page has no proof.
    */
   private boolean isForHere(String host) {
+    String name = host.toLowerCase(Locale.ROOT);
     return access.isLocal()
-        ? LOOPBACK.matcher(host).matches()
-        : access.hosts().isEmpty() || access.hosts().contains(host.toLowerCase(Locale.ROOT));
+        ? LOOPBACK.matcher(name).matches()
+        : access.hosts().isEmpty() || access.hosts().contains(name);
+  }
+
+  private ProblemAnswer misdirected() {
+    return access.isLocal() ? HttpProblems.notLoopback() : HttpProblems.misdirected();
   }
 
   private static void log(HttpServletRequest request, HttpServletResponse response, long nanos) {

@@ -184,7 +184,7 @@ class GuardedServiceTest {
 
   @Test
   void host_thatIsNotOfTheService_isRefusedWhereNamesAreSet() throws Exception {
-    ProvenService service = start(Map.of("preclaim.callers.hosts", "preclaim.example,localhost"));
+    ProvenService service = start(Map.of("preclaim.callers.hosts", "Preclaim.example,localhost"));
 
     assertThat(health(service, "preclaim.example")).startsWith("HTTP/1.1 200");
     assertThat(health(service, "elsewhere.example")).startsWith("HTTP/1.1 421");

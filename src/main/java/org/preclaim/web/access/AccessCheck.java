@@ -1,21 +1,22 @@
 package org.preclaim.web.access;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.preclaim.caller.Role;
 import org.preclaim.caller.key.CallerProblem;
 import org.preclaim.desk.Entrance;
 import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
+import org.preclaim.problem.Quoted;
 import org.preclaim.web.access.Access.Way;
-import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
@@ -46,14 +47,21 @@ public final class AccessCheck {
   }
 
   private Access access(Entrance entrance) {
-    problems.addAll(KnownSettings.unknown(environment));
-    CallerSettings settings = read(CallerSettings.PREFIX, CallerSettings.class);
-    LimitSettings limits = read(LimitSettings.PREFIX, LimitSettings.class);
-    HookSettings hooks = read(HookSettings.PREFIX, HookSettings.class);
-    check(settings);
+    List<GivenSetting> all = GivenSetting.all(environment);
+    SettingsReader reader = new SettingsReader();
+    CallerSettings settings = reader.read(binder, CallerSettings.PREFIX, CallerSettings.class);
+    LimitSettings limits = reader.read(binder, LimitSettings.PREFIX, LimitSettings.class);
+    HookSettings hooks = reader.read(binder, HookSettings.PREFIX, HookSettings.class);
+    problems.addAll(new KnownSettings(environment, reader).unknown(all));
+    problems.addAll(reader.unusable(all));
+    // Where one of them was not understood, what is missing beside it may be just that one.
+    if (reader.isSound(CallerSettings.PREFIX, all)) {
+      checkTokens(settings);
+    }
+    checkNames(settings);
     check(hooks);
-    if (!limits.arePositive()) {
-      add(LimitSettings.PREFIX, CallerProblem.SETTING, "expected numbers from 1 on", null);
+    for (String setting : limits.notPositive()) {
+      add(setting, CallerProblem.SETTING, "expected a number from 1 on", null);
     }
     if (environment.containsProperty(OTHER_PORT)) {
       add(
@@ -69,22 +77,7 @@ public final class AccessCheck {
     return new Access(ways, settings, limits, hooks);
   }
 
-  private <T> T read(String prefix, Class<T> type) {
-    try {
-      return binder.bindOrCreate(
-          prefix, Bindable.of(type), new NoUnboundElementsBindHandler(BindHandler.DEFAULT));
-    } catch (BindException unusable) {
-      // The cause quotes the value; the name is enough to find it.
-      add(
-          unusable.getName().toString(),
-          CallerProblem.SETTING,
-          "the setting is unknown, or its value of another type",
-          "docs/security.md lists all of them");
-      throw new UnusableSettings(problems);
-    }
-  }
-
-  private void check(CallerSettings settings) {
+  private void checkTokens(CallerSettings settings) {
     if (settings.takesTokens() && settings.audience().isEmpty()) {
       add(
           CallerSettings.PREFIX + ".audience",
@@ -100,6 +93,29 @@ public final class AccessCheck {
           "there is an audience but nobody whose tokens are taken: expected `issuer`, `jwk-set-uri`"
               + " or both",
           null);
+    }
+  }
+
+  private void checkNames(CallerSettings settings) {
+    Set<String> roles = Arrays.stream(Role.values()).map(Role::word).collect(Collectors.toSet());
+    for (String role : new TreeSet<>(settings.roles().keySet())) {
+      if (!roles.contains(role)) {
+        add(
+            CallerSettings.PREFIX + ".roles." + role,
+            CallerProblem.SETTING,
+            "there is no role of this name",
+            "expected one of " + String.join(", ", new TreeSet<>(roles)));
+      }
+    }
+    for (String host : new TreeSet<>(settings.hosts())) {
+      if (!CallerSettings.isHost(host)) {
+        add(
+            CallerSettings.PREFIX + ".hosts",
+            CallerProblem.SETTING,
+            Quoted.text(host)
+                + " is no name of a host: expected one such as `preclaim.example` or `[::1]`",
+            "each by its whole name, without a scheme, a port or `*`, as the header Host has it");
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package org.preclaim.web.access;
 
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -23,11 +25,24 @@ public record LimitSettings(
 
   static final String PREFIX = "preclaim.limits";
 
-  boolean arePositive() {
-    return requestsPerSecond > 0
-        && burst > 0
-        && concurrent > 0
-        && bytesPerMinute.toBytes() > 0
-        && failuresPerMinute > 0;
+  /** The settings that would let nobody in, by their full names. */
+  List<String> notPositive() {
+    Map<String, Long> numbers =
+        Map.of(
+            "requests-per-second",
+            (long) requestsPerSecond,
+            "burst",
+            (long) burst,
+            "concurrent",
+            (long) concurrent,
+            "bytes-per-minute",
+            bytesPerMinute.toBytes(),
+            "failures-per-minute",
+            (long) failuresPerMinute);
+    return numbers.entrySet().stream()
+        .filter(each -> each.getValue() <= 0)
+        .map(each -> PREFIX + "." + each.getKey())
+        .sorted()
+        .toList();
   }
 }

@@ -230,13 +230,23 @@ public final class HttpProblems {
         "/v3/api-docs lists every call");
   }
 
-  /** The request was meant for another host. */
+  /** The request was meant for another host than this machine. */
+  public static ProblemAnswer notLoopback() {
+    return misdirected("expected the header Host with localhost or a loopback address");
+  }
+
+  /** The request was meant for another host; which ones are ours is not said. */
   public static ProblemAnswer misdirected() {
+    return misdirected(
+        "expected the header Host with a name of this service: preclaim.callers.hosts lists them");
+  }
+
+  private static ProblemAnswer misdirected(String detail) {
     return ProblemAnswer.of(
         "misdirected-request",
         "the request is for another host",
         HttpStatus.MISDIRECTED_REQUEST.value(),
-        "expected the header Host with localhost or a loopback address");
+        detail);
   }
 
   /** A fault of ours; what happened stands in the log under {@code id}, and nowhere else. */

@@ -56,18 +56,6 @@ class AccessCheckTest {
   }
 
   @Test
-  void setting_thatDoesNotExist_isRefusedWithTheNearest() {
-    isRefused(
-        "127.0.0.1",
-        false,
-        Map.of("PRECLAIM_JOURNAL_ULR", "x", "preclaim.nothing.like.it", "y"),
-        "PRECLAIM_JOURNAL_ULR: CALLERS-SETTING there is no such setting"
-            + "\n  help: did you mean `preclaim.journal.url`?",
-        "preclaim.nothing.like.it: CALLERS-SETTING there is no such setting"
-            + "\n  help: docs/operating.md and docs/security.md list all of them");
-  }
-
-  @Test
   void addressOfOthers_withoutKeysOrTokens_isRefused() {
     isRefused(
         "0.0.0.0",
@@ -122,7 +110,7 @@ class AccessCheckTest {
             "management.server.port", "9090"),
         "preclaim.callers.audience: CALLERS-SETTING without it a token for any other service of the"
             + " issuer would be taken: expected what tokens for this service have in `aud`",
-        "preclaim.limits: CALLERS-SETTING expected numbers from 1 on",
+        "preclaim.limits.burst: CALLERS-SETTING expected a number from 1 on",
         "management.server.port: CALLERS-SETTING a second port would let in who is kept out at the"
             + " first: expected none");
     isRefused(
@@ -177,16 +165,28 @@ class AccessCheckTest {
   }
 
   @Test
-  void setting_thatNobodyKnows_isRefusedWithoutItsValue() {
-    for (String name :
-        Set.of("preclaim.callers.isuer", "preclaim.limits.brust", "preclaim.hooks.origin")) {
-      assertThatThrownBy(() -> access("127.0.0.1", false, Map.of(name, "secret")))
-          .isInstanceOfSatisfying(
-              UnusableSettings.class,
-              refused ->
-                  assertThat(refused.problems().toString())
-                      .contains("CALLERS-SETTING")
-                      .doesNotContain("secret"));
-    }
+  void hosts_inCapitals_areThoseInSmallLetters() {
+    assertThat(
+            access(
+                    "127.0.0.1",
+                    false,
+                    Map.of("preclaim.callers.hosts", "Preclaim.example,127.0.0.1, [::1]"))
+                .hosts())
+        .containsExactlyInAnyOrder("preclaim.example", "127.0.0.1", "[::1]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"*", "*.example", "https://preclaim.example", "preclaim.example:8443", "::1", "ü"})
+  void host_thatNoHeaderHas_isRefused(String host) {
+    isRefused(
+        "127.0.0.1",
+        false,
+        Map.of("preclaim.callers.hosts", "preclaim.example," + host),
+        "preclaim.callers.hosts: CALLERS-SETTING `"
+            + host
+            + "` is no name of a host: expected one such as `preclaim.example` or `[::1]`\n"
+            + "  help: each by its whole name, without a scheme, a port or `*`, as the header Host"
+            + " has it");
   }
 }
