@@ -140,8 +140,7 @@ class HooksControllerTest {
   void feedback_wrongAThousandTimes_isToldOfAsManyAsAreShown() throws Exception {
     String told = "{\"feedback\":[" + "0,".repeat(999) + "0]}";
 
-    HttpResponse<String> answer =
-        service.post(SERVICE + "/feedback", "application/json", told);
+    HttpResponse<String> answer = service.post(SERVICE + "/feedback", "application/json", told);
 
     assertThat(JSON.readTree(answer.body()).get("errors")).hasSize(501);
     assertThat(answer.body())

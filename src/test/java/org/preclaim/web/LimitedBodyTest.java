@@ -87,8 +87,7 @@ class LimitedBodyTest {
             () -> LimitedBody.of(announced, MOST, instead), chunked::readAllBytes)) {
       assertThatThrownBy(each)
           .isInstanceOfSatisfying(
-              Refusal.class,
-              refusal -> assertThat(refusal.problem().detail()).isEqualTo(detail));
+              Refusal.class, refusal -> assertThat(refusal.problem().detail()).isEqualTo(detail));
     }
   }
 

@@ -79,8 +79,7 @@ final class StructureCheck {
     }
   }
 
-  private void implicitRules(
-      BaseRuntimeElementDefinition<?> resource, Present present, Spot spot) {
+  private void implicitRules(BaseRuntimeElementDefinition<?> resource, Present present, Spot spot) {
     BaseRuntimeChildDefinition rules = resource.getChildByName(IMPLICIT_RULES);
     if (rules != null && present.any().contains(rules)) {
       findings.add(

@@ -25,8 +25,8 @@ public record HookCall(String instance, String bundle, List<String> paths) {
   }
 
   /**
-   * {@code problem} of the Bundle, at its place in the call. What is said of the Bundle itself, which
-   * nobody sent, is said of the prefetch that it was made of.
+   * {@code problem} of the Bundle, at its place in the call. What is said of the Bundle itself,
+   * which nobody sent, is said of the prefetch that it was made of.
    */
   public Problem inCall(Problem problem) {
     Matcher entry = ENTRY.matcher(problem.place().toString());

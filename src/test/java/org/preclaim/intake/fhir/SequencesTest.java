@@ -118,7 +118,8 @@ class SequencesTest {
                   numbered.remove(SEQUENCE);
                   numbered.putObject("_sequence").put("id", "s1");
                 }))
-        .anyMatch(each -> each.endsWith(".sequence: FHIR-MISSING-ELEMENT the sequence has no value"));
+        .anyMatch(
+            each -> each.endsWith(".sequence: FHIR-MISSING-ELEMENT the sequence has no value"));
   }
 
   @ParameterizedTest
@@ -134,8 +135,7 @@ class SequencesTest {
                   at(claim, pointer).put(SEQUENCE, sequence);
                   addDetail(claim);
                 }))
-        .contains(
-            path + ".sequence: FHIR-LIMIT the sequence `" + sequence + "` is above 999999")
+        .contains(path + ".sequence: FHIR-LIMIT the sequence `" + sequence + "` is above 999999")
         .noneMatch(each -> each.contains("-2147483648"));
   }
 
@@ -170,7 +170,8 @@ class SequencesTest {
     String path = pointer.isEmpty() ? "Claim" : "Claim.contained[0]";
 
     assertThat(
-            problems(claim -> at(claim, pointer).put("implicitRules", "http://payer.example/rules")))
+            problems(
+                claim -> at(claim, pointer).put("implicitRules", "http://payer.example/rules")))
         .containsExactly(
             path
                 + ".implicitRules: FHIR-IMPLICIT-RULES the rules change what the resource means,"

@@ -42,8 +42,7 @@ class FeedbackTest {
     Instant at = Instant.parse("2026-03-03T10:00:00Z");
 
     assertThat(read(SOUND))
-        .containsExactly(
-            new Feedback(CARD, "overridden", List.of(CARD), "not_needed-2.1", at));
+        .containsExactly(new Feedback(CARD, "overridden", List.of(CARD), "not_needed-2.1", at));
     assertThat(read(SOUND).toString()).doesNotContain("Doe");
   }
 

@@ -80,7 +80,8 @@ class HookIntakeTest {
                 "prefetch.claim.entry[1].resource",
                 "prefetch.patient"));
 
-    Problem told = call.inCall(new Problem(new Place.FhirPath(place), "A-CODE", "a message", "help"));
+    Problem told =
+        call.inCall(new Problem(new Place.FhirPath(place), "A-CODE", "a message", "help"));
 
     assertThat(told)
         .isEqualTo(new Problem(new Place.FhirPath(inCall), "A-CODE", "a message", "help"));
@@ -116,7 +117,8 @@ class HookIntakeTest {
   }
 
   private static HookReading read(String number) {
-    String prefetch = "{\"claim\":{\"resourceType\":\"Claim\",\"total\":{\"value\":" + number + "}}}";
+    String prefetch =
+        "{\"claim\":{\"resourceType\":\"Claim\",\"total\":{\"value\":" + number + "}}}";
     return HookIntake.read(call(prefetch), "order-sign");
   }
 }
