@@ -26,7 +26,7 @@ public final class FeedbackJson {
                 json.writeStringProperty("outcome", each.outcome());
                 texts(json, "acceptedSuggestions", each.suggestions());
                 optional(json, "reason", each.reason());
-                optional(json, "at", each.at().isEmpty() ? null : each.at());
+                json.writeStringProperty("at", each.at().toString());
               });
           json.writeEndObject();
         });

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One reported service.
  *
- * @param number the line's number, unique in its encounter
+ * @param number the line's number, unique in its encounter, at most {@link #NUMBER_MAX}
  * @param code the procedure code as reported
  * @param modifiers in reported order
  * @param units how many, as reported
@@ -29,6 +29,9 @@ public record ServiceLine(
     @Nullable Money charge,
     @Nullable PlaceOfService placeOfService,
     @Nullable Provider renderingProvider) {
+
+  /** The highest number that a line, or a diagnosis, can have; the lowest is 1. */
+  public static final int NUMBER_MAX = 999_999;
 
   /** Copies the lists. */
   public ServiceLine {

@@ -35,6 +35,7 @@ class DecisionsController {
   static final long BODY_BYTES_MAX = 1 << 20;
 
   private static final String BODY = "body";
+  private static final String INSTEAD = "/v1/decisions/batch takes encounters of any number";
 
   private final Desk desk;
 
@@ -66,7 +67,7 @@ class DecisionsController {
     Trace trace = Parameters.trace(request);
     String key = IdempotencyKey.of(request);
     Sender sender = Door.HTTP.by(Callers.of(request));
-    InputStream body = LimitedBody.of(request, BODY_BYTES_MAX);
+    InputStream body = LimitedBody.of(request, BODY_BYTES_MAX, INSTEAD);
     // Read in the words of the release that decides, also when another one is put in force now.
     Desk at = desk.pinned();
     List<Problem> notices = new ArrayList<>();

@@ -72,7 +72,7 @@ class HooksController {
     List<Problem> problems = new ArrayList<>();
     List<Feedback> told = Feedback.read(body(request), problems);
     if (!problems.isEmpty()) {
-      throw refused(Told.all(problems));
+      throw refused(HookIntake.told(problems));
     }
     desk.noteFeedback(FeedbackJson.line(told), Door.HOOK.by(Callers.of(request)));
     return ResponseEntity.ok().build();
@@ -86,7 +86,7 @@ class HooksController {
   private static HookCall call(byte[] body) {
     HookReading reading = HookIntake.read(body, HOOK);
     if (reading instanceof HookReading.Refused refused) {
-      throw refused(Told.all(refused.problems()));
+      throw refused(HookIntake.told(refused.problems()));
     }
     return ((HookReading.Read) reading).call();
   }

@@ -84,7 +84,9 @@ class DecisionsControllerTest {
     try (RawHttp connection = new RawHttp(service.port())) {
       connection.sendPost("/v1/decisions", TYPE, "Content-Length: " + FIFTY_MEGABYTES);
 
-      assertThat(connection.readTo("}\n")).startsWith("HTTP/1.1 413").contains("too-large");
+      assertThat(connection.readTo("}\n"))
+          .startsWith("HTTP/1.1 413")
+          .contains("too-large", "/v1/decisions/batch takes encounters of any number");
     }
     assertStillServes();
   }

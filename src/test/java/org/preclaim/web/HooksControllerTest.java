@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preclaim.fixtures.RunningService;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class HooksControllerTest {
 
@@ -59,6 +63,39 @@ class HooksControllerTest {
   }
 
   @Test
+  void claim_thatTheSearchDidNotFind_isToldToBeSent() throws Exception {
+    ObjectNode call = (ObjectNode) JSON.readTree(example());
+    claims(call).removeAll();
+
+    HttpResponse<String> answer = post(call.toString());
+
+    assertThat(answer.statusCode()).isEqualTo(412);
+    assertThat(JSON.readTree(answer.body()).at("/errors/0/pointer").asString())
+        .isEqualTo("/prefetch/claim");
+    assertThat(answer.body()).contains("HOOK-NO-CLAIM");
+  }
+
+  @Test
+  void claims_thatAreSeveral_areRefusedAtAPlaceInTheCall() throws Exception {
+    ObjectNode call = (ObjectNode) JSON.readTree(example());
+    ObjectNode second = (ObjectNode) claims(call).get(0).deepCopy();
+    claims(call).add(second.put("fullUrl", "https://ehr.example/fhir/Claim/E-1002"));
+
+    HttpResponse<String> answer = post(call.toString());
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    JsonNode errors = JSON.readTree(answer.body()).get("errors");
+    assertThat(errors).hasSize(1);
+    assertThat(errors.get(0).properties())
+        .extracting(each -> each.getValue().asString())
+        .contains("FHIR-NOT-ONE-CLAIM", "prefetch");
+  }
+
+  private static ArrayNode claims(JsonNode call) {
+    return (ArrayNode) call.at("/prefetch/claim/entry");
+  }
+
+  @Test
   void call_ofAnotherHook_isRefusedWithEverythingWrong() throws Exception {
     HttpResponse<String> answer =
         post(example().replace("encounter-discharge", "order-sign").replace("0f0d0c1e-", ""));
@@ -87,11 +124,38 @@ class HooksControllerTest {
 
     HttpResponse<String> answer = service.post(SERVICE + "/feedback", "application/json", told);
     HttpResponse<String> wrong =
-        service.post(SERVICE + "/feedback", "application/json", told.replace("overridden", "x"));
+        service.post(
+            SERVICE + "/feedback",
+            "application/json",
+            told.replace("overridden", "x").replace("2026-03-03T10", "of Mrs Secret, at 10"));
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(wrong.statusCode()).isEqualTo(400);
-    assertThat(wrong.body()).contains("HOOK-FEEDBACK", "/feedback/0/outcome");
+    assertThat(wrong.body())
+        .contains("HOOK-FEEDBACK", "/feedback/0/outcome\"", "/feedback/0/outcomeTimestamp\"")
+        .doesNotContain("Secret");
+  }
+
+  @Test
+  void feedback_wrongAThousandTimes_isToldOfAsManyAsAreShown() throws Exception {
+    String told = "{\"feedback\":[" + "0,".repeat(999) + "0]}";
+
+    HttpResponse<String> answer = service.post(SERVICE + "/feedback", "application/json", told);
+
+    assertThat(JSON.readTree(answer.body()).get("errors")).hasSize(501);
+    assertThat(answer.body())
+        .contains("1000 problems were found", "500 further problems are not shown");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/feedback"})
+  void body_beyondTheLimit_isToldTheLimitAlone(String below) throws Exception {
+    HttpResponse<String> answer =
+        service.post(SERVICE + below, "application/json", " ".repeat((1 << 20) + 1));
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(JSON.readTree(answer.body()).get("detail").asString())
+        .isEqualTo("expected at most 1048576 bytes");
   }
 
   private HttpResponse<String> post(String call) throws Exception {

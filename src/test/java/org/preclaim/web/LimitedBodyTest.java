@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.preclaim.web.refusal.Refusal;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockServletContext;
@@ -16,7 +21,7 @@ class LimitedBodyTest {
   private static final int MOST = 10;
 
   /** Comes in chunks: nothing announces how long it is. */
-  private static InputStream body(int bytes, String seconds) throws IOException {
+  private static MockHttpServletRequest request(int bytes, String seconds) {
     MockServletContext context = new MockServletContext();
     context.setInitParameter(BodyPace.SECONDS, seconds);
     MockHttpServletRequest request =
@@ -27,7 +32,11 @@ class LimitedBodyTest {
           }
         };
     request.setContent(new byte[bytes]);
-    return LimitedBody.of(request, MOST);
+    return request;
+  }
+
+  private static InputStream body(int bytes, String seconds) throws IOException {
+    return LimitedBody.of(request(bytes, seconds), MOST);
   }
 
   private static InputStream body(int bytes) throws IOException {
@@ -59,6 +68,27 @@ class LimitedBodyTest {
     request.setContent(new byte[MOST + 1]);
 
     assertThatThrownBy(() -> LimitedBody.of(request, MOST)).isInstanceOf(Refusal.class);
+  }
+
+  /** Only who can send more elsewhere is told where. */
+  @ParameterizedTest
+  @CsvSource({
+    ", expected at most 10 bytes",
+    "/elsewhere takes more, expected at most 10 bytes; /elsewhere takes more",
+  })
+  void body_thatIsLonger_isToldWhatTakesMore(@Nullable String instead, String detail)
+      throws IOException {
+    MockHttpServletRequest announced = new MockHttpServletRequest();
+    announced.setContent(new byte[MOST + 1]);
+    InputStream chunked = LimitedBody.of(request(MOST + 1, "3600"), MOST, instead);
+
+    for (ThrowingCallable each :
+        List.<ThrowingCallable>of(
+            () -> LimitedBody.of(announced, MOST, instead), chunked::readAllBytes)) {
+      assertThatThrownBy(each)
+          .isInstanceOfSatisfying(
+              Refusal.class, refusal -> assertThat(refusal.problem().detail()).isEqualTo(detail));
+    }
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.preclaim.intake.fhir;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Claim;
@@ -27,12 +26,13 @@ final class Diagnoses {
   private final Reading reading;
   private final Found<Claim> claim;
   private final Concepts concepts;
-  private final Set<Integer> sequences = new HashSet<>();
+  private final Sequences sequences;
 
   Diagnoses(Reading reading, Found<Claim> claim, Concepts concepts) {
     this.reading = reading;
     this.claim = claim;
     this.concepts = concepts;
+    this.sequences = new Sequences(reading, "diagnosis");
   }
 
   /** The diagnoses by sequence; null where none were sent. */
@@ -41,13 +41,7 @@ final class Diagnoses {
     List<Diagnosis> diagnoses = new ArrayList<>();
     for (int index = 0; index < sent.size(); index++) {
       Spot spot = claim.spot().entry("diagnosis", index);
-      int sequence = Numbers.of(sent.get(index).getSequenceElement());
-      if (!sequences.add(sequence)) {
-        reading.problem(
-            spot.field("sequence"),
-            FhirProblemCode.DUPLICATE_NUMBER,
-            "another diagnosis has the sequence `" + sequence + "`");
-      }
+      int sequence = sequences.take(sent.get(index).getSequenceElement(), spot);
       Icd10Code code = code(sent.get(index), spot);
       if (code != null) {
         diagnoses.add(new Diagnosis(sequence, code));
@@ -86,7 +80,7 @@ final class Diagnoses {
     List<Integer> pointers = new ArrayList<>();
     for (int index = 0; index < sent.size(); index++) {
       int sequence = Numbers.of(sent.get(index));
-      if (sequences.contains(sequence)) {
+      if (sequences.has(sequence)) {
         pointers.add(sequence);
       } else {
         reading.problem(

@@ -12,6 +12,7 @@ public enum FhirProblemCode {
   BAD_VALUE("a value is none that its element can have"),
   STRUCTURE("HAPI's parser found something that the check of the elements did not"),
   MODIFIER_EXTENSION("an extension that changes the meaning of its element is not understood"),
+  IMPLICIT_RULES("rules that change the meaning of a resource are not understood"),
   NOT_ONE_CLAIM("there is not exactly one claim to decide"),
   CLAIM_USE("the claim is not asked about as a predetermination"),
   CLAIM_TYPE("the claim is of a type that is not decided"),

@@ -2,9 +2,7 @@ package org.preclaim.intake.fhir;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.Claim.DetailComponent;
 import org.hl7.fhir.r4.model.Claim.ItemComponent;
@@ -35,7 +33,7 @@ final class Items {
   private final Dates dates;
   private final @Nullable PlaceOfService claimPlace;
   private final List<ServiceLine> lines = new ArrayList<>();
-  private final Set<Integer> sequences = new HashSet<>();
+  private final Sequences sequences;
   private int nextNumber;
 
   Items(
@@ -53,9 +51,11 @@ final class Items {
     this.amounts = new Amounts(reading);
     this.dates = new Dates(reading);
     this.claimPlace = claimPlace;
+    this.sequences = new Sequences(reading, "item");
     this.nextNumber =
         claim.resource().getItem().stream()
             .mapToInt(each -> Numbers.of(each.getSequenceElement()))
+            .filter(each -> each <= ServiceLine.NUMBER_MAX)
             .max()
             .orElse(0);
   }
@@ -78,13 +78,7 @@ final class Items {
     List<ItemComponent> sent = claim.resource().getItem();
     for (int index = 0; index < sent.size(); index++) {
       Spot spot = claim.spot().entry("item", index);
-      int sequence = Numbers.of(sent.get(index).getSequenceElement());
-      if (!sequences.add(sequence)) {
-        reading.problem(
-            spot.field("sequence"),
-            FhirProblemCode.DUPLICATE_NUMBER,
-            "another item has the sequence `" + sequence + "`");
-      }
+      sequences.take(sent.get(index).getSequenceElement(), spot);
       items.add(item(sent.get(index), spot));
     }
     if (lines.size() > reading.limits().lines()) {
@@ -92,6 +86,14 @@ final class Items {
           claim.spot().field("item"),
           FhirProblemCode.LIMIT,
           "the claim has more than " + reading.limits().lines() + " lines");
+    }
+    if (nextNumber > ServiceLine.NUMBER_MAX) {
+      reading.problem(
+          claim.spot().field("item"),
+          FhirProblemCode.LIMIT,
+          "the details are lines after the highest sequence of an item, and there are no numbers"
+              + " above "
+              + ServiceLine.NUMBER_MAX);
     }
     return items;
   }
@@ -115,15 +117,18 @@ final class Items {
   }
 
   private ClaimItem detail(DetailComponent detail, Spot spot, Shared shared) {
+    int sequence = Sequences.valued(detail.getSequenceElement(), spot, reading);
     if (!detail.hasSubDetail()) {
       return numbered(Service.of(detail, spot), shared);
     }
     List<ClaimItem> details = new ArrayList<>();
     for (int index = 0; index < detail.getSubDetail().size(); index++) {
       SubDetailComponent each = detail.getSubDetail().get(index);
-      details.add(numbered(Service.of(each, spot.entry("subDetail", index)), shared));
+      Spot at = spot.entry("subDetail", index);
+      Sequences.valued(each.getSequenceElement(), at, reading);
+      details.add(numbered(Service.of(each, at), shared));
     }
-    return new ClaimItem(Numbers.of(detail.getSequenceElement()), null, null, details);
+    return new ClaimItem(sequence, null, null, details);
   }
 
   private ClaimItem numbered(Service service, Shared shared) {

@@ -10,6 +10,8 @@ import org.hl7.fhir.instance.model.api.IBaseBooleanDatatype;
 import org.hl7.fhir.instance.model.api.IBaseDecimalDatatype;
 import org.hl7.fhir.instance.model.api.IBaseIntegerDatatype;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
+import org.hl7.fhir.r4.model.PositiveIntType;
+import org.hl7.fhir.r4.model.UnsignedIntType;
 import org.preclaim.problem.Quoted;
 import tools.jackson.databind.JsonNode;
 
@@ -65,10 +67,18 @@ final class PrimitiveCheck {
       if (made instanceof IPrimitiveType<?> primitive) {
         primitive.setValueAsString(text);
       }
-      return true;
+      return isInRange(made);
     } catch (IllegalArgumentException | DataFormatException | DateTimeException none) {
       return false;
     }
+  }
+
+  /** HAPI takes any whole number for the types that are whole numbers of a range. */
+  private static boolean isInRange(IBase made) {
+    if (made instanceof PositiveIntType positive) {
+      return positive.getValue() >= 1;
+    }
+    return !(made instanceof UnsignedIntType unsigned) || unsigned.getValue() >= 0;
   }
 
   private void wrong(Spot spot, String expected, JsonNode found) {

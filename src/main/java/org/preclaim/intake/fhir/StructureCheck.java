@@ -17,6 +17,7 @@ final class StructureCheck {
 
   private static final String RESOURCE_TYPE = "resourceType";
   private static final String CONTAINED = "contained";
+  private static final String IMPLICIT_RULES = "implicitRules";
   private static final Set<String> EXTENSIONS = Set.of("extension", "modifierExtension");
   private static final Set<String> ELEMENT_PARTS = Set.of("id", "extension");
 
@@ -66,12 +67,25 @@ final class StructureCheck {
     }
     node.properties()
         .forEach(each -> property(each.getKey(), each.getValue(), definition, spot, present));
+    if (definition.getChildType() == ChildTypeEnum.RESOURCE) {
+      implicitRules(definition, present, spot);
+    }
     for (BaseRuntimeChildDefinition child : definition.getChildren()) {
       if (child.getMin() > 0 && !present.any().contains(child)) {
         String name = plain(child);
         findings.add(
             spot.field(name), FhirProblemCode.MISSING_ELEMENT, "`" + name + "` is required");
       }
+    }
+  }
+
+  private void implicitRules(BaseRuntimeElementDefinition<?> resource, Present present, Spot spot) {
+    BaseRuntimeChildDefinition rules = resource.getChildByName(IMPLICIT_RULES);
+    if (rules != null && present.any().contains(rules)) {
+      findings.add(
+          spot.field(IMPLICIT_RULES),
+          FhirProblemCode.IMPLICIT_RULES,
+          "the rules change what the resource means, and are not understood here");
     }
   }
 

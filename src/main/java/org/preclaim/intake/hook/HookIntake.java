@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
 import org.preclaim.problem.Quoted;
+import org.preclaim.problem.Told;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -27,9 +28,19 @@ public final class HookIntake {
   /** The key of the prefetch that holds the claim. */
   public static final String CLAIM = "claim";
 
+  static final String PREFETCH = "prefetch";
+
   private static final int DEPTH_MAX = 60;
   private static final int TEXT_MAX = 200_000;
-  private static final String PREFETCH = "prefetch";
+  private static final int PROBLEMS_MAX = 500;
+  private static final String BUNDLE = "Bundle";
+  private static final String ENTRY = "entry";
+  private static final String RESOURCE = "resource";
+  private static final String TYPE = "resourceType";
+
+  /** What stands in a Bundle or an entry besides resources, and is not to be passed over. */
+  private static final List<String> KEPT =
+      List.of("implicitRules", "_implicitRules", "modifierExtension", "fullUrl");
 
   private static final JsonMapper JSON =
       JsonMapper.builder(
@@ -72,6 +83,14 @@ public final class HookIntake {
     return problems.isEmpty() && call != null
         ? new HookReading.Read(call)
         : new HookReading.Refused(problems);
+  }
+
+  /** As many of {@code problems} as are told; at least one. */
+  public static Told told(List<Problem> problems) {
+    Problem first = problems.get(0);
+    int shown = Math.min(problems.size(), PROBLEMS_MAX);
+    return Told.first(
+        problems.subList(0, shown), problems.size() - shown, first.place(), first.code());
   }
 
   static @Nullable JsonNode parsed(byte[] body, List<Problem> problems) {
@@ -124,7 +143,7 @@ public final class HookIntake {
 
   private static @Nullable HookCall call(
       @Nullable String instance, JsonNode prefetch, List<Problem> problems) {
-    if (!prefetch.path(CLAIM).isObject()) {
+    if (!hasClaim(prefetch.path(CLAIM))) {
       problems.add(
           new Problem(
               new Place.JsonPointer("/" + PREFETCH + "/" + CLAIM),
@@ -134,34 +153,59 @@ public final class HookIntake {
       return null;
     }
     ObjectNode bundle = JSON.createObjectNode();
-    bundle.put("resourceType", "Bundle").put("type", "collection");
-    ArrayNode entries = bundle.putArray("entry");
+    bundle.put(TYPE, BUNDLE).put("type", "collection");
+    bundle.putArray(ENTRY);
     List<String> paths = new ArrayList<>();
     for (Map.Entry<String, JsonNode> each : prefetch.properties()) {
       // A null says that the caller looked and found nothing.
       if (!each.getValue().isNull()) {
-        add(each.getValue(), PREFETCH + "." + Quoted.name(each.getKey()), entries, paths);
+        add(each.getValue(), PREFETCH + "." + Quoted.name(each.getKey()), bundle, paths);
       }
     }
     return instance == null ? null : new HookCall(instance, bundle.toString(), paths);
   }
 
+  /** Whether a Claim, or a Bundle with one, was sent; a search that found none gives no such. */
+  private static boolean hasClaim(JsonNode sent) {
+    if (!is(sent, BUNDLE)) {
+      return is(sent, "Claim");
+    }
+    for (JsonNode entry : sent.path(ENTRY)) {
+      if (is(entry.path(RESOURCE), "Claim")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean is(JsonNode resource, String type) {
+    return resource.path(TYPE).asString("").equals(type);
+  }
+
   /** Adds a resource, or those in the Bundle that a search gave. */
-  private static void add(JsonNode value, String path, ArrayNode entries, List<String> paths) {
-    if (!value.path("resourceType").asString("").equals("Bundle")) {
-      entries.addObject().set("resource", value);
+  private static void add(JsonNode value, String path, ObjectNode bundle, List<String> paths) {
+    ArrayNode entries = (ArrayNode) bundle.path(ENTRY);
+    if (!is(value, BUNDLE)) {
+      entries.addObject().set(RESOURCE, value);
       paths.add(path);
       return;
     }
+    keep(value, bundle);
     int index = 0;
-    for (JsonNode entry : value.path("entry")) {
+    for (JsonNode entry : value.path(ENTRY)) {
       ObjectNode copy = entries.addObject();
-      if (entry.has("fullUrl")) {
-        copy.set("fullUrl", entry.get("fullUrl"));
-      }
-      copy.set("resource", entry.path("resource"));
-      paths.add(path + ".entry[" + index + "].resource");
+      keep(entry, copy);
+      copy.set(RESOURCE, entry.path(RESOURCE));
+      paths.add(path + "." + ENTRY + "[" + index + "]." + RESOURCE);
       index++;
+    }
+  }
+
+  private static void keep(JsonNode sent, ObjectNode copy) {
+    for (String name : KEPT) {
+      if (sent.has(name)) {
+        copy.set(name, sent.get(name));
+      }
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.Money;
+import org.preclaim.encounter.ServiceLine;
 import org.preclaim.encounter.Vocabulary;
 import org.preclaim.intake.json.JsonValue.NumberValue;
 import org.preclaim.intake.json.JsonValue.TextValue;
@@ -25,7 +26,6 @@ final class Scalars {
   private static final int INTEGER_DIGITS = 12;
   private static final int UNIT_DECIMALS = 3;
   private static final int CENT_DECIMALS = 2;
-  private static final int HIGHEST_NUMBER = 999_999;
   private static final int WORDS_LISTED = 20;
 
   private final Vocabulary vocabulary;
@@ -113,14 +113,14 @@ final class Scalars {
     String digits = number.digits();
     if (WHOLE.matcher(digits).matches() && digits.length() <= INTEGER_DIGITS) {
       long whole = Long.parseLong(digits);
-      if (whole >= 1 && whole <= HIGHEST_NUMBER) {
+      if (whole >= 1 && whole <= ServiceLine.NUMBER_MAX) {
         return (int) whole;
       }
     }
     bad(
         value,
         JsonProblemCode.BAD_NUMBER,
-        Quoted.text(digits) + " is not a whole number from 1 to 999999");
+        Quoted.text(digits) + " is not a whole number from 1 to " + ServiceLine.NUMBER_MAX);
     return null;
   }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preclaim.answer.ProblemAnswer;
 import org.preclaim.problem.Problem;
 import org.springframework.http.HttpStatus;
@@ -143,15 +144,17 @@ public final class HttpProblems {
         "the header Retry-After says when the next one is looked at");
   }
 
-  /** A body above the limit of its call. */
-  public static ProblemAnswer tooLarge(long bytesMax) {
+  /**
+   * A body above the limit of its call.
+   *
+   * @param instead what takes more; absent where nothing does
+   */
+  public static ProblemAnswer tooLarge(long bytesMax, @Nullable String instead) {
     return ProblemAnswer.of(
         "too-large",
         "the body is too large",
         HttpStatus.CONTENT_TOO_LARGE.value(),
-        "expected at most "
-            + bytesMax
-            + " bytes; /v1/decisions/batch takes encounters of any number");
+        "expected at most " + bytesMax + " bytes" + (instead == null ? "" : "; " + instead));
   }
 
   /** A body that comes more slowly than it may. */
