@@ -128,16 +128,7 @@ public final class ReportText {
               ? "encounter " + example.entry() + ", " + example.encounter()
               : "entry " + example.entry() + ", decision " + decision);
       for (Difference difference : example.differences()) {
-        String policy = difference.policy();
-        line("  " + difference.what() + (policy == null ? "" : " " + policy));
-        String before = difference.before();
-        String after = difference.after();
-        if (before != null) {
-          line("    - " + before);
-        }
-        if (after != null) {
-          line("    + " + after);
-        }
+        DifferenceText.lines(difference).forEach(told -> line("  " + told));
       }
     }
   }
