@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 import org.preclaim.engine.VerificationReport;
 import org.preclaim.engine.VerifiedFile;
 import org.preclaim.problem.Problem;
@@ -45,32 +46,75 @@ public final class VerificationJunit {
     return text.append('\n').toString();
   }
 
-  /** The tests of a file by name, each with what is wrong. */
-  private record Suite(String name, Map<String, List<Problem>> tests) {}
+  /** The tests of a file by name. */
+  private record Suite(String name, Map<String, Test> tests) {
+
+    int failures() {
+      return (int) tests.values().stream().filter(Test::hasFailed).count();
+    }
+
+    int skipped() {
+      return (int) tests.values().stream().filter(Test::isSkipped).count();
+    }
+  }
+
+  /**
+   * A test.
+   *
+   * @param problems what is wrong
+   * @param notRun why it was not made; absent where it was
+   */
+  private record Test(List<Problem> problems, @Nullable String notRun) {
+
+    Test(@Nullable String notRun) {
+      this(new ArrayList<>(), notRun);
+    }
+
+    boolean hasFailed() {
+      return !problems.isEmpty();
+    }
+
+    /** What is known to be wrong is told, whether the test was made or not. */
+    boolean isSkipped() {
+      return problems.isEmpty() && notRun != null;
+    }
+  }
 
   private static List<Suite> suites(VerificationReport report) {
+    String notRun = scenariosNotRun(report);
     List<Suite> suites = new ArrayList<>();
     List<Problem> left = new ArrayList<>(report.problems());
     for (VerifiedFile file : report.files()) {
-      Map<String, List<Problem>> tests = new LinkedHashMap<>();
-      tests.put(file.path(), new ArrayList<>());
-      file.parts().forEach(part -> tests.put(name(part), new ArrayList<>()));
+      Map<String, Test> tests = new LinkedHashMap<>();
+      tests.put(file.path(), new Test(null));
+      for (VerifiedFile.Part part : file.parts()) {
+        boolean scenario = part.kind() == VerifiedFile.Kind.SCENARIO;
+        tests.put(name(part), new Test(scenario ? notRun : null));
+      }
       report.problems().stream()
           .filter(file::holds)
-          .forEach(problem -> of(tests, file, problem).add(problem));
+          .forEach(problem -> of(tests, file, problem).problems().add(problem));
       left.removeIf(file::holds);
       suites.add(new Suite(file.path(), tests));
     }
     if (!left.isEmpty()) {
-      suites.add(new Suite("policies", Map.of("policies", left)));
+      suites.add(new Suite("policies", Map.of("policies", new Test(left, null))));
     }
     return suites;
   }
 
-  private static List<Problem> of(
-      Map<String, List<Problem>> tests, VerifiedFile file, Problem problem) {
+  /** Why the scenarios were not run; null where they were. */
+  private static @Nullable String scenariosNotRun(VerificationReport report) {
+    return report.notChecked().stream()
+        .filter(each -> each.check().equals(NotChecked.SCENARIOS))
+        .map(NotChecked::detail)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Test of(Map<String, Test> tests, VerifiedFile file, Problem problem) {
     String name = file.partOf(problem).map(VerificationJunit::name).orElse(file.path());
-    return tests.computeIfAbsent(name, any -> new ArrayList<>());
+    return tests.computeIfAbsent(name, any -> new Test(null));
   }
 
   private static String name(VerifiedFile.Part part) {
@@ -88,14 +132,14 @@ public final class VerificationJunit {
 
     void write(List<Suite> suites, List<NotChecked> notChecked) throws XMLStreamException {
       int tests = suites.stream().mapToInt(suite -> suite.tests().size()).sum();
-      int failures = suites.stream().mapToInt(Document::failures).sum();
+      int failures = suites.stream().mapToInt(Suite::failures).sum();
       line(0);
       xml.writeStartElement("testsuites");
       attribute("name", "policies verify");
       counts(tests + notChecked.size(), failures);
       for (Suite suite : suites) {
-        open(suite.name(), suite.tests().size(), failures(suite), 0);
-        for (Map.Entry<String, List<Problem>> test : suite.tests().entrySet()) {
+        open(suite.name(), suite.tests().size(), suite.failures(), suite.skipped());
+        for (Map.Entry<String, Test> test : suite.tests().entrySet()) {
           test(suite.name(), test.getKey(), test.getValue());
         }
         close(1);
@@ -103,15 +147,11 @@ public final class VerificationJunit {
       if (!notChecked.isEmpty()) {
         open(NOT_CHECKED, notChecked.size(), 0, notChecked.size());
         for (NotChecked each : notChecked) {
-          skipped(each);
+          skipped(NOT_CHECKED, each.check(), each.detail());
         }
         close(1);
       }
       close(0);
-    }
-
-    private static int failures(Suite suite) {
-      return (int) suite.tests().values().stream().filter(found -> !found.isEmpty()).count();
     }
 
     private void open(String name, int tests, int failures, int skipped) throws XMLStreamException {
@@ -128,7 +168,12 @@ public final class VerificationJunit {
       attribute("failures", Integer.toString(failures));
     }
 
-    private void test(String suite, String name, List<Problem> problems) throws XMLStreamException {
+    private void test(String suite, String name, Test test) throws XMLStreamException {
+      List<Problem> problems = test.problems();
+      if (problems.isEmpty() && test.notRun() != null) {
+        skipped(suite, name, test.notRun());
+        return;
+      }
       line(2);
       if (problems.isEmpty()) {
         xml.writeEmptyElement("testcase");
@@ -147,13 +192,13 @@ public final class VerificationJunit {
       close(2);
     }
 
-    private void skipped(NotChecked notChecked) throws XMLStreamException {
+    private void skipped(String suite, String name, String reason) throws XMLStreamException {
       line(2);
       xml.writeStartElement("testcase");
-      names(NOT_CHECKED, notChecked.check());
+      names(suite, name);
       line(3);
       xml.writeEmptyElement("skipped");
-      attribute("message", notChecked.detail());
+      attribute("message", reason);
       close(2);
     }
 

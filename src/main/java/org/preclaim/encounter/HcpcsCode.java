@@ -27,9 +27,14 @@ public record HcpcsCode(String value) implements Comparable<HcpcsCode> {
     return new HcpcsCode(text.strip().toUpperCase(Locale.ROOT));
   }
 
+  /** Whether {@code text} has the five characters of a CPT or HCPCS Level II code. */
+  public static boolean hasForm(String text) {
+    return WELL_FORMED.matcher(text).matches();
+  }
+
   /** Whether the code has the five characters of a CPT or HCPCS Level II code. */
   public boolean isWellFormed() {
-    return WELL_FORMED.matcher(value).matches();
+    return hasForm(value);
   }
 
   @Override

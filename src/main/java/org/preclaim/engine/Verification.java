@@ -61,7 +61,7 @@ public final class Verification {
     if (families.isEmpty()) {
       notChecked.add(
           new NotChecked(
-              "scenarios", "they were not run, because of the problems that were found"));
+              NotChecked.SCENARIOS, "they were not run, because of the problems that were found"));
     }
     problems.sort(ReadingOrder.BY_PLACE);
     List<VerifiedFile> files = files(folder, workbooks);

@@ -24,15 +24,22 @@ public record VerifiedFile(String path, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
+  /** What a part of a file is. */
+  public enum Kind {
+    TABLE,
+    SCENARIO
+  }
+
   /**
    * A table or a scenario.
    *
+   * @param kind which of them
    * @param place its first cell
    * @param name what people call it
    * @param firstRow from 0
    * @param lastRow from 0
    */
-  public record Part(Place.Cell place, String name, int firstRow, int lastRow) {}
+  public record Part(Kind kind, Place.Cell place, String name, int firstRow, int lastRow) {}
 
   /** A file that has no parts, or of which none could be read. */
   static VerifiedFile whole(String path) {
@@ -47,11 +54,11 @@ public record VerifiedFile(String path, List<Part> parts) {
       int end = index + 1 < tables.size() ? tables.get(index + 1).row() - 1 : Integer.MAX_VALUE;
       String cell = SheetCell.address(table.row(), 0);
       Place.Cell place = new Place.Cell(workbook.file(), table.sheet(), cell);
-      parts.add(new Part(place, "table " + table.name(), table.row(), end));
+      parts.add(new Part(Kind.TABLE, place, "table " + table.name(), table.row(), end));
     }
     for (Scenario scenario : workbook.scenarios()) {
       int row = rowOf(scenario.place());
-      parts.add(new Part(scenario.place(), "scenario " + scenario.name(), row, row));
+      parts.add(new Part(Kind.SCENARIO, scenario.place(), "scenario " + scenario.name(), row, row));
     }
     return new VerifiedFile(workbook.file(), parts);
   }

@@ -20,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.archive.WholeZip;
 import org.preclaim.problem.Problem;
+import org.preclaim.release.OtherEndings;
 import org.preclaim.release.PolicyFiles;
 import org.preclaim.release.ReleaseLock;
 import org.preclaim.release.StoredRelease;
@@ -137,10 +138,7 @@ public record DraftArchive(PolicyFiles files, @Nullable ReleaseLock lock) {
       if (LEFT_BEHIND.matcher(name).matches()) {
         unpacked(name, zip, FILE_BYTES_MAX);
       } else if (!isLock && !POLICY.matcher(name).matches()) {
-        problem(
-            shown(name),
-            "it does not belong there: expected `rules/*.drl`, `decision-tables/*.xlsx` and"
-                + " `release.lock`, without a folder around them");
+        problems.add(OtherEndings.problem(name).orElseGet(() -> notOfADraft(name)));
         unpacked(name, zip, FILE_BYTES_MAX);
       } else {
         byte[] content = unpacked(name, zip, isLock ? LOCK_BYTES_MAX : FILE_BYTES_MAX);
@@ -180,6 +178,13 @@ public record DraftArchive(PolicyFiles files, @Nullable ReleaseLock lock) {
       }
       String printable = name.replaceAll("\\p{Cntrl}", "?");
       return printable.length() > 200 ? printable.substring(0, 200) + "…" : printable;
+    }
+
+    private static Problem notOfADraft(String name) {
+      return LifecycleProblemCode.ARCHIVE.problem(
+          shown(name),
+          "it does not belong there: expected `rules/*.drl`, `decision-tables/*.xlsx` and"
+              + " `release.lock`, without a folder around them");
     }
 
     private void problem(String subject, String message) {

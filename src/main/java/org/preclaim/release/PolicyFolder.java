@@ -22,6 +22,7 @@ import org.preclaim.encounter.Vocabulary;
 import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
 import org.preclaim.problem.ProblemsException;
+import org.preclaim.table.TableFault;
 import org.preclaim.table.VocabularyReader;
 import org.preclaim.table.VocabularyReading;
 import org.preclaim.table.Workbook;
@@ -48,6 +49,10 @@ public final class PolicyFolder {
 
   private final SortedMap<String, byte[]> found = new TreeMap<>();
   private final List<Problem> unread = new ArrayList<>();
+
+  /** The families whose files are there and were not read. */
+  private final SortedSet<String> missing = new TreeSet<>();
+
   private final PolicyFiles files;
   private final ReleaseLock lock;
   private final String name;
@@ -132,8 +137,10 @@ public final class PolicyFolder {
     }
     List<Path> paths;
     try (Stream<Path> entries = Files.list(home)) {
-      paths = entries.filter(file -> isPolicyFile(file, ending)).sorted().toList();
+      paths = entries.sorted().toList();
     }
+    paths.forEach(file -> refuseOtherEnding(below + "/" + file.getFileName()));
+    paths = paths.stream().filter(file -> isPolicyFile(file, ending)).toList();
     if (paths.size() > FILES_MAX) {
       String message = "holds " + paths.size() + " files, at most " + FILES_MAX;
       unread.add(problem(below, "RELEASE-TOO-LARGE", message));
@@ -144,16 +151,25 @@ public final class PolicyFolder {
       if (Files.size(file) > FILE_BYTES_MAX) {
         String message = "is larger than " + FILE_BYTES_MAX + " bytes";
         unread.add(problem(path, "RELEASE-TOO-LARGE", message));
+        missing.add(familyOf(path));
       } else {
         found.put(path, Files.readAllBytes(file));
       }
     }
   }
 
-  /** Spreadsheet programs leave lock files beside an open workbook; they are no policies. */
+  private void refuseOtherEnding(String path) {
+    OtherEndings.problem(path)
+        .ifPresent(
+            problem -> {
+              unread.add(problem);
+              missing.add(OtherEndings.familyOf(path));
+            });
+  }
+
   private static boolean isPolicyFile(Path file, String ending) {
     String name = file.getFileName().toString();
-    return name.endsWith(ending) && !name.startsWith("~$") && !name.startsWith(".");
+    return name.endsWith(ending) && !OtherEndings.isLeftBehind(name);
   }
 
   /** The release; throws everything that is wrong with its files at once. */
@@ -174,8 +190,15 @@ public final class PolicyFolder {
     Map<String, Workbook> workbooks = workbooks(problems);
     SortedSet<String> names = new TreeSet<>(rules.keySet());
     names.addAll(workbooks.keySet());
-    unknownFamilies(words.families(), names, problems);
-    problems.addAll(new WorkbookLint(words.vocabulary()).check(List.copyOf(workbooks.values())));
+    SortedSet<String> named = new TreeSet<>(missing);
+    named.addAll(names);
+    unknownFamilies(words.families(), named, problems);
+    problems.addAll(
+        new WorkbookLint(words.vocabulary()).check(List.copyOf(workbooks.values()), problems));
+    if (missing.contains(familyOf(VocabularyReader.FILE_NAME))) {
+      // Each word of each table would be unknown, and bury what has to be done.
+      problems.removeIf(each -> each.code().equals(TableFault.UNKNOWN_WORD.code()));
+    }
     PolicyRelease release =
         new PolicyRelease(
             new ReleaseRef(lock.id(), name),

@@ -131,12 +131,11 @@ public final class ReportText {
               ? "encounter " + example.entry() + ", " + example.encounter()
               : "entry " + example.entry() + ", decision " + decision);
       for (Difference difference : example.differences()) {
-        String policy = difference.policy();
-        line("  " + difference.what() + (policy == null ? "" : " " + policy));
         Fields fields = difference.fields();
         if (fields == null) {
-          sides("    ", difference.before(), difference.after());
+          DifferenceText.lines(difference).forEach(told -> line("  " + told));
         } else {
+          line("  " + difference.what());
           fields(fields);
         }
       }

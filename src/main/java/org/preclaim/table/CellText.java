@@ -40,8 +40,10 @@ final class CellText {
 
   private static final Pattern ODD =
       Pattern.compile(
-          "[\u2018\u2019\u201A\u201C\u201D\u201E\u2011\uFFFD]"
-              + "|[\\p{Zs}\\p{Zl}\\p{Zp}&&[^ ]]|[\\p{Cf}\\p{Cc}\\p{Co}\\p{Cn}\\p{Cs}&&[^\\t\\r\\n]]");
+          "[\u2018\u2019\u201A\u201C\u201D\u201E\u2011\uFFFD]|[\\p{Zs}\\p{Zl}\\p{Zp}&&[^"
+              + " ]]|[\\p{Cf}\\p{Cc}\\p{Co}\\p{Cn}\\p{Cs}&&[^\\t\\r"
+              + "\\n"
+              + "]]");
 
   private final Report report;
 
@@ -78,14 +80,10 @@ final class CellText {
           LOOK_ALIKES.getOrDefault(
               character, Character.isSpaceChar(character) ? BLANK : "delete it"));
     }
-    if (!cell.raw().equals(cell.raw().strip())) {
+    String blanks = StrayBlanks.around(cell.raw());
+    if (!blanks.isEmpty()) {
       report.cell(
-          TableFault.STRAY_BLANK,
-          sheet,
-          row,
-          column,
-          "`" + cell.text() + "` has blanks or line breaks before or after it",
-          null);
+          TableFault.STRAY_BLANK, sheet, row, column, "`" + cell.text() + "` has " + blanks, null);
     }
   }
 

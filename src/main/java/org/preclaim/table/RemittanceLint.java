@@ -149,8 +149,16 @@ final class RemittanceLint {
           "reason code " + carc + " needs a remark code; expected at least one",
           "name the remark that says what is missing, for instance `N706`");
     }
+    Set<String> said = new TreeSet<>();
     for (String item : Items.of(rarc)) {
-      if (!RARC.matcher(item).matches()) {
+      if (!said.add(item)) {
+        problem(
+            TableFault.REPEATED,
+            policy,
+            "rarc",
+            "`" + item + "` stands in the list already",
+            ItemLint.ONCE);
+      } else if (!RARC.matcher(item).matches()) {
         problem(
             TableFault.RARC,
             policy,

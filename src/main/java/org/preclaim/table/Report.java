@@ -2,7 +2,11 @@ package org.preclaim.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
@@ -17,6 +21,18 @@ final class Report {
   /** More would help nobody, and a hostile file could have millions. */
   private static final int MOST = 1_000;
 
+  /** What a cell holds that is no text; whatever its shown form lacks comes of that. */
+  private static final Set<TableFault> OF_NO_TEXT =
+      EnumSet.of(TableFault.FORMULA, TableFault.NUMBER, TableFault.NOT_TEXT);
+
+  /** What is wrong with where a cell stands, whatever it holds. */
+  private static final Set<TableFault> OF_THE_PLACE =
+      EnumSet.of(
+          TableFault.MERGED_CELLS,
+          TableFault.HIDDEN_ROW,
+          TableFault.NO_HEADING,
+          TableFault.STRAY_CELL);
+
   private static final Comparator<Entry> READING_ORDER =
       Comparator.comparingInt(Entry::sheetOrder)
           .thenComparing(Entry::sheet)
@@ -25,10 +41,21 @@ final class Report {
 
   private final String file;
   private final List<Entry> entries = new ArrayList<>();
+  private final Set<Place> withoutText = new HashSet<>();
   private int dropped;
 
   Report(String file) {
     this.file = file;
+  }
+
+  /** One that knows what an earlier look at the file has {@code told} already. */
+  Report(String file, List<Problem> told) {
+    this(file);
+    Set<String> codes = OF_NO_TEXT.stream().map(TableFault::code).collect(Collectors.toSet());
+    told.stream()
+        .filter(each -> codes.contains(each.code()))
+        .map(Problem::place)
+        .forEach(withoutText::add);
   }
 
   String file() {
@@ -49,10 +76,19 @@ final class Report {
     add(sheet, -1, -1, new Problem(new Place.Cell(file, sheet, null), fault.code(), message, help));
   }
 
-  /** A problem of one cell; row and column from 0. */
+  /**
+   * A problem of one cell; row and column from 0. Of a cell that holds no text only that is told,
+   * and what is wrong with where it stands.
+   */
   void cell(
       TableFault fault, String sheet, int row, int column, String message, @Nullable String help) {
     Place place = new Place.Cell(file, sheet, SheetCell.address(row, column));
+    if (withoutText.contains(place) && !OF_THE_PLACE.contains(fault)) {
+      return;
+    }
+    if (OF_NO_TEXT.contains(fault)) {
+      withoutText.add(place);
+    }
     add(sheet, row, column, new Problem(place, fault.code(), message, help));
   }
 

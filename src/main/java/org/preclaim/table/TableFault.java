@@ -6,6 +6,7 @@ package org.preclaim.table;
  */
 public enum TableFault {
   NOT_A_WORKBOOK("the file is not an .xlsx workbook"),
+  ENDING("the name of a spreadsheet does not end in .xlsx"),
   TOO_LARGE("the workbook is larger than the reader allows"),
   ZIP_BOMB("the file unpacks to far more than its size"),
   MACRO("the workbook holds macros"),
@@ -37,6 +38,7 @@ public enum TableFault {
   DATES_REVERSED("a policy ends before it begins"),
   OVERLAP("two rows of one policy are in effect on the same day"),
   RANGE("a range is written where codes are listed"),
+  REPEATED("an item stands in a list more than once"),
   LIMITS_REVERSED("a lower limit is above the upper one"),
   CODE("a procedure code is malformed"),
   CODE_UNKNOWN("no official file has the procedure code"),

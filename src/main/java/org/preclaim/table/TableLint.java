@@ -2,6 +2,7 @@ package org.preclaim.table;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,17 +109,17 @@ final class TableLint {
         || meaning instanceof CellMeaning.Day) {
       return checkDate(policy, column, text);
     }
+    Map<String, String> said = new HashMap<>();
     for (String item : items(column, text)) {
-      checkItem(policy, column, meaning, item);
+      ItemLint.Complaint complaint = items.check(meaning, item);
+      if (complaint == null) {
+        complaint = ItemLint.repeated(meaning, item, said);
+      }
+      if (complaint != null) {
+        problem(complaint.fault(), policy, column.index(), complaint.message(), complaint.help());
+      }
     }
     return null;
-  }
-
-  private void checkItem(PolicyRow policy, Column column, CellMeaning meaning, String item) {
-    ItemLint.Complaint complaint = items.check(meaning, item);
-    if (complaint != null) {
-      problem(complaint.fault(), policy, column.index(), complaint.message(), complaint.help());
-    }
   }
 
   private List<String> items(Column column, String text) {

@@ -22,10 +22,18 @@ public final class WorkbookLint {
    * row and column. Policy ids must be unique over all of them.
    */
   public List<Problem> check(List<Workbook> workbooks) {
+    return check(workbooks, List.of());
+  }
+
+  /**
+   * The same beside what was {@code told} of their form: a cell that holds no text is not judged by
+   * what it shows.
+   */
+  public List<Problem> check(List<Workbook> workbooks, List<Problem> told) {
     List<Problem> problems = new ArrayList<>();
     Map<String, String> placeById = new HashMap<>();
     for (Workbook workbook : workbooks) {
-      Report report = new Report(workbook.file());
+      Report report = new Report(workbook.file(), told);
       for (PolicyTable table : workbook.tables()) {
         checkIds(workbook, table, placeById, report);
         new TableLint(table, vocabulary, report).check();

@@ -11,6 +11,7 @@ import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.preclaim.engine.VerificationReport;
 import org.preclaim.engine.VerifiedFile;
+import org.preclaim.engine.VerifiedFile.Kind;
 import org.preclaim.engine.VerifiedFile.Part;
 import org.preclaim.problem.Place;
 import org.preclaim.problem.Problem;
@@ -44,6 +45,28 @@ class VerificationJunitTest {
   }
 
   @Test
+  void scenarios_thatWereNotRun_areSkippedUnlessSomethingIsWrongWithThem()
+      throws IOException, SAXException {
+    VerificationReport report = report(problem("Scenarios", "J3", "`lft` is not in the list"));
+    List<NotChecked> notChecked = List.of(new NotChecked("scenarios", "they were not run"));
+
+    String document =
+        VerificationJunit.document(
+            new VerificationReport(null, List.of(), report.problems(), notChecked, report.files()));
+
+    assertThat(document)
+        .contains(
+            "<testsuite name=\""
+                + FILE
+                + "\" tests=\"4\" failures=\"1\" errors=\"0\" skipped=\"1\"")
+        .contains("name=\"Policies!A4 table Sample\"/>")
+        .containsPattern(
+            "name=\"Scenarios!A2 scenario first\">\\s*<skipped message=\"they were not run\"/>")
+        .containsPattern("name=\"Scenarios!A3 scenario second\">\\s*<failure ");
+    validate(document);
+  }
+
+  @Test
   void report_withTextThatXmlCannotHold_isStillADocument() throws IOException, SAXException {
     String document =
         VerificationJunit.document(
@@ -69,9 +92,9 @@ class VerificationJunitTest {
         new VerifiedFile(
             FILE,
             List.of(
-                new Part(cell("Policies", "A4"), "table Sample", 3, Integer.MAX_VALUE),
-                new Part(cell("Scenarios", "A2"), "scenario first", 1, 1),
-                new Part(cell("Scenarios", "A3"), "scenario second", 2, 2)));
+                new Part(Kind.TABLE, cell("Policies", "A4"), "table Sample", 3, Integer.MAX_VALUE),
+                new Part(Kind.SCENARIO, cell("Scenarios", "A2"), "scenario first", 1, 1),
+                new Part(Kind.SCENARIO, cell("Scenarios", "A3"), "scenario second", 2, 2)));
     return new VerificationReport(
         null,
         List.of(),

@@ -32,6 +32,8 @@ class VerifyCommandTest {
 
   private static byte[] workbook(String family, String code) {
     return WorkbookFixture.family(family)
+        .scenario(
+            "one line", "", "", "", "", "", "2026-03-03", "", "50432", "", "", "", "nothing", "")
         .table(
             TableFixture.named(family)
                 .condition("$line : BilledLine", "code == \"$param\"", "Code")
@@ -95,9 +97,23 @@ class VerifyCommandTest {
 
     assertThat(run.out())
         .startsWith("<?xml ")
-        .contains("<testsuite name=\"decision-tables/broken.xlsx\" tests=\"2\" failures=\"1\"")
-        .contains("<testsuite name=\"decision-tables/sound.xlsx\" tests=\"2\" failures=\"0\"")
+        .contains("<testsuite name=\"decision-tables/broken.xlsx\" tests=\"3\" failures=\"1\"")
+        .contains("<testsuite name=\"decision-tables/sound.xlsx\" tests=\"3\" failures=\"0\"")
+        .containsPattern("scenario one line\">\\s*<skipped message=\"they were not run, because")
         .contains("<testsuite name=\"rules/typo.drl\" tests=\"1\" failures=\"1\"");
+  }
+
+  @Test
+  void verify_workbookSavedInAnotherFormat_saysSoAndWhatToDo() throws IOException {
+    Files.move(tables.resolve("sound.xlsx"), tables.resolve("sound.ods"));
+
+    CommandLineRun run = verify();
+
+    assertThat(run.out())
+        .contains(
+            "decision-tables/sound.ods: TABLE-ENDING the file's name ends in `.ods`; only `.xlsx`"
+                + " is read\n  help: save it as .xlsx");
+    assertThat(run.exit()).isEqualTo(ExitCode.FINDINGS);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preclaim.fixtures.SmallPolicies;
 import org.preclaim.problem.Problem;
@@ -49,8 +50,8 @@ class DraftArchiveTest {
         "rules\\a.drl",
         "rules/deep/a.drl",
         "draft/rules/a.drl",
-        "decision-tables/a.xls",
-        "decision-tables/a.xlsm",
+        "decision-tables/a.txt",
+        "tables/a.xls",
         "rules/a.java",
         "a.drl",
         "rules/a\n.drl"
@@ -62,6 +63,24 @@ class DraftArchiveTest {
             problem -> {
               assertThat(problem.code()).isEqualTo("LIFECYCLE-ARCHIVE");
               assertThat(problem.place().toString()).isEqualTo(name.replace('\n', '?'));
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "decision-tables/a.ods,  TABLE-ENDING",
+    "decision-tables/a.xlsm, TABLE-ENDING",
+    "decision-tables/a.XLSX, TABLE-ENDING",
+    "rules/a.DRL,            RULE-ENDING"
+  })
+  void entry_withAnotherEnding_isRefusedWithWhatToDo(String name, String code) {
+    assertThat(refused(zip(name, "text")))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(code);
+              assertThat(problem.place().toString()).startsWith(name);
+              assertThat(problem.help()).isNotNull();
             });
   }
 

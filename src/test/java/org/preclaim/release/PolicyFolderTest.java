@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preclaim.problem.Problem;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.table.VocabularyFixture;
@@ -46,9 +48,53 @@ class PolicyFolderTest {
   @Test
   void read_lockFileOfAnOpenWorkbook_isNoPolicy(@TempDir Path folder) throws Exception {
     copyShipped(folder);
-    Files.writeString(folder.resolve("decision-tables/~$modifiers.xlsx"), "somebody");
+    for (String name : List.of("~$modifiers.xlsx", "~$modifiers.xls", ".~lock.modifiers.xlsx#")) {
+      Files.writeString(folder.resolve("decision-tables").resolve(name), "somebody");
+    }
 
     assertThat(PolicyFolder.read(folder).ref()).isEqualTo(PolicyFolder.read(SHIPPED).ref());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ods", "XLSX", "xls", "xlsm", "xlsb", "csv", "tsv"})
+  void read_workbookWithAnotherEnding_isNotPassedOver(String ending, @TempDir Path folder)
+      throws Exception {
+    copyShipped(folder);
+    Path workbook = folder.resolve("decision-tables/modifiers.xlsx");
+    Files.move(workbook, workbook.resolveSibling("modifiers." + ending));
+
+    assertThat(problems(folder))
+        .extracting(Problem::toString)
+        .singleElement()
+        .asString()
+        .startsWith(
+            "decision-tables/modifiers."
+                + ending
+                + ": TABLE-ENDING the file's name ends in `."
+                + ending
+                + "`; only `.xlsx` is read\n  help: ");
+  }
+
+  @Test
+  void read_vocabularyWithAnotherEnding_isAllThatIsTold(@TempDir Path folder) throws Exception {
+    copyShipped(folder);
+    Path words = folder.resolve("decision-tables/vocabulary.xlsx");
+    Files.move(words, words.resolveSibling("vocabulary.ods"));
+
+    assertThat(codes(folder)).containsExactly("TABLE-ENDING");
+  }
+
+  @Test
+  void read_rulesWithACapitalEnding_areNotPassedOver(@TempDir Path folder) throws Exception {
+    copyShipped(folder);
+    Path rules = folder.resolve("rules/mue.drl");
+    Files.move(rules, rules.resolveSibling("mue.Drl"));
+
+    assertThat(problems(folder))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "rules/mue.Drl:1:1: RULE-ENDING the file's name ends in `.Drl`; only `.drl` is read\n"
+                + "  help: rename it so that it ends in `.drl`");
   }
 
   @Test
@@ -113,11 +159,12 @@ class PolicyFolderTest {
   }
 
   private static List<String> codes(Path folder) {
+    return problems(folder).stream().map(Problem::code).toList();
+  }
+
+  private static List<Problem> problems(Path folder) {
     return catchThrowableOfType(ProblemsException.class, () -> PolicyFolder.read(folder))
-        .problems()
-        .stream()
-        .map(Problem::code)
-        .toList();
+        .problems();
   }
 
   private static void copyShipped(Path folder) throws IOException {

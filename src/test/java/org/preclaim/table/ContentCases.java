@@ -29,6 +29,7 @@ final class ContentCases {
     cases.put(TableFault.OVERLAP, () -> problems(versions("2026-01-01", "")));
     cases.put(
         TableFault.RANGE, () -> problems(LintCases.workbook().cell("B9", "50430-50435, 50684")));
+    cases.put(TableFault.REPEATED, ContentCases::repeated);
     cases.put(TableFault.LIMITS_REVERSED, () -> problems(ages("65", "18")));
     cases.put(TableFault.MODIFIER, () -> problems(modifiers("26, 2X, left")));
     cases.put(TableFault.PLACE, () -> problems(places("22, 2")));
@@ -104,6 +105,17 @@ final class ContentCases {
 
   private static WorkbookFixture setting(String setting) {
     return one("settings", "setting == \"$param\"", setting);
+  }
+
+  /** In a list of codes, of diagnoses, of modifiers, of words and of remark codes. */
+  private static List<Problem> repeated() {
+    List<Problem> problems = new ArrayList<>();
+    problems.addAll(problems(codes("50431, 50432, 50431")));
+    problems.addAll(problems(LintCases.necessity("N13.5, N39, N135")));
+    problems.addAll(problems(modifiers("26, LT, 26")));
+    problems.addAll(problems(one("words", "undocumented(\"$param\")", "findings, findings")));
+    problems.addAll(problems(LintCases.remittance("CO", "97", "N122, N122")));
+    return problems;
   }
 
   private static WorkbookFixture codes(String codes) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -24,6 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.preclaim.encounter.Vocabulary;
 import org.preclaim.problem.Problem;
+import org.preclaim.release.OtherEndings;
 
 /** For each fault a workbook that has it, and little else. */
 final class LintCases {
@@ -54,6 +56,12 @@ final class LintCases {
 
   private static void ofFiles(Map<TableFault, Supplier<List<Problem>>> cases) {
     cases.put(NOT_A_WORKBOOK, () -> problems("no workbook".getBytes(StandardCharsets.UTF_8)));
+    cases.put(
+        ENDING,
+        () ->
+            Stream.of("x.ods", "x.XLSX", "~$x.xls", ".~lock.x.xlsx#", "x.xlsx", "x.txt")
+                .flatMap(name -> OtherEndings.problem("decision-tables/" + name).stream())
+                .toList());
     cases.put(TOO_LARGE, () -> problems(new byte[Limits.BYTES + 1]));
     cases.put(ZIP_BOMB, () -> problems(zipBomb()));
     cases.put(MACRO, edited(workbook -> workbook.setWorkbookType(XSSFWorkbookType.XLSM)));
@@ -116,7 +124,11 @@ final class LintCases {
         () ->
             problems(
                 workbook().cell("G9", "the payer\u2019s edit").cell("B9", "50430,\u00A050431")));
-    cases.put(STRAY_BLANK, changed("E9", " 74425"));
+    cases.put(
+        STRAY_BLANK,
+        () ->
+            problems(
+                workbook().cell("E9", " 74425").cell("F9", "deny \n").cell("G9", "  why\n\n")));
     cases.put(LINE_BREAK, changed("B9", "50430,\n50431"));
     cases.put(
         UNSAFE_TEXT,
@@ -134,9 +146,14 @@ final class LintCases {
     cases.put(DATE, changed("C9", "1/1/2025"));
     cases.put(DATES_REVERSED, changed("D9", "2024-12-31"));
     cases.put(
-        CODE, () -> problems(workbook().cell("B9", "50430,,5043").cell("E9", "74425, 74415")));
+        CODE,
+        () ->
+            problems(
+                workbook()
+                    .cell("B9", "50430,,5043, 5O43I, AAAAA, j1885")
+                    .cell("E9", "74425, 74415")));
     cases.put(DIAGNOSIS, () -> problems(necessity("N13.5, 13.5, N13.55555")));
-    cases.put(UNKNOWN_WORD, () -> problems(performed("nefrostogram", "findings, size")));
+    cases.put(UNKNOWN_WORD, () -> problems(performed("nefrostogram", "findings,, size")));
     cases.put(SEVERITY, changed("F9", "denied"));
     cases.put(MISSING_MESSAGE, changed("G9", ""));
     cases.put(
@@ -237,7 +254,7 @@ final class LintCases {
     List<Problem> problems = new ArrayList<>(reading.problems());
     Workbook workbook = reading.workbook();
     if (workbook != null) {
-      problems.addAll(new WorkbookLint(WORDS).check(List.of(workbook)));
+      problems.addAll(new WorkbookLint(WORDS).check(List.of(workbook), reading.problems()));
     }
     return problems;
   }

@@ -6,6 +6,8 @@ import static org.preclaim.table.WorkbookFixture.cellAt;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -15,8 +17,12 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.preclaim.problem.Place;
+import org.preclaim.release.PolicyFolder;
 import org.preclaim.table.PlantedBook.Spot;
 
 /** What is no text, and what is wrong with whole files, planted into the files that ship. */
@@ -56,6 +62,24 @@ class PlantedFilesTest {
                 shipped.problems(file, new WorkbookReader().read(file, bytes.toByteArray())),
                 ShippedBooks.which(time));
       }
+    }
+  }
+
+  @Test
+  void workbook_savedUnderAnotherEnding_isNamed(@TempDir Path folder) throws IOException {
+    Random random = ShippedBooks.random(TableFault.ENDING);
+    for (int time = 0; time < ShippedBooks.TIMES; time++) {
+      PlantedBook book = shipped.any(random);
+      String ending = book.any(List.of("ods", "xls", "xlsm", "xlsb", "csv", "tsv", "XLSX", "Ods"));
+      String file = book.model().file().replaceFirst("xlsx$", ending);
+      Path saved = folder.resolve(time + "/" + file);
+      Files.createDirectories(saved.getParent());
+      Files.write(saved, requireNonNull(shipped.bytes().get(book.model().file())));
+
+      PlantedReport.of(TableFault.ENDING, Planting.at(new Place.Cell(file, null, null)))
+          .check(
+              PolicyFolder.open(folder.resolve("" + time)).reading().problems(),
+              ShippedBooks.which(time));
     }
   }
 

@@ -24,6 +24,7 @@ class PlantedProblemsTest {
   private static final Set<TableFault> IN_FILES =
       EnumSet.of(
           TableFault.NOT_A_WORKBOOK,
+          TableFault.ENDING,
           TableFault.TOO_LARGE,
           TableFault.ZIP_BOMB,
           TableFault.MACRO,

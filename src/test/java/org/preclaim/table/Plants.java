@@ -271,7 +271,8 @@ final class Plants {
         CODE,
         inColumn(
             List.of(Codes.class, CodesOrKinds.class),
-            text -> List.of("5043", "50431-LT", text + ", 504311", text + ",, 50432")));
+            text -> List.of("5043", "50431-LT", "5O431", text + ", 504311", text + ",, 50432")));
+    plants.put(REPEATED, Plants::repeated);
     plants.put(
         RANGE,
         inColumn(
@@ -310,6 +311,19 @@ final class Plants {
       String text = book.text(spot).isEmpty() ? "50431" : book.text(spot);
       return put(book, spot, book.any(texts.apply(text)));
     };
+  }
+
+  /** One item of a list once more at its end. */
+  private static @Nullable Planting repeated(PlantedBook book) {
+    List<Spot> lists = new ArrayList<>(book.column(Codes.class));
+    lists.addAll(book.column(Diagnoses.class));
+    lists.removeIf(spot -> !book.text(spot).contains(","));
+    if (lists.isEmpty()) {
+      return null;
+    }
+    Spot spot = book.any(lists);
+    String text = book.text(spot);
+    return put(book, spot, text + ", " + book.any(Items.of(text)));
   }
 
   private static @Nullable Planting unknownWord(PlantedBook book) {

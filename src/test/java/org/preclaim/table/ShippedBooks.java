@@ -90,7 +90,8 @@ record ShippedBooks(
             workbooks.add(planted);
           }
         });
-    problems.addAll(new WorkbookLint(vocabulary(words).vocabulary()).check(workbooks));
+    problems.addAll(
+        new WorkbookLint(vocabulary(words).vocabulary()).check(workbooks, reading.problems()));
     return problems;
   }
 
