@@ -2,7 +2,6 @@ package org.preclaim.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.replay.ReplayRequest;
@@ -16,20 +15,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Past decisions, made again and compared. */
 @RestController
 class ReplaysController {
 
   private static final long BODY_BYTES_MAX = 1L << 22;
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   private final ReplayJobs jobs;
 
@@ -42,6 +33,7 @@ class ReplaysController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaTypes.JSON)
   ResponseEntity<byte[]> start(HttpServletRequest request) throws IOException {
+    Query.none(request);
     try {
       ReplayJob job = jobs.start(read(request));
       return ResponseEntity.status(HttpStatus.ACCEPTED)
@@ -54,27 +46,25 @@ class ReplaysController {
   }
 
   private static ReplayRequest read(HttpServletRequest request) throws IOException {
-    try (InputStream in = LimitedBody.of(request, BODY_BYTES_MAX)) {
-      ReplayRequest read = JSON.readValue(in.readAllBytes(), ReplayRequest.class);
-      if (read != null) {
-        return read;
-      }
-    } catch (JacksonException notOne) {
-      // The message of the parser may quote the body.
-    }
-    throw new Refusal(
-        HttpProblems.badRequest(
-            "expected a JSON object with no fields but from, to, policy, code, payer, outcome, ids,"
-                + " sample, seed and release"));
+    return StrictJson.read(request, BODY_BYTES_MAX, ReplayRequest.class)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    HttpProblems.badRequest(
+                        "expected a JSON object with no fields but from, to, policy, code, payer,"
+                            + " outcome and release as texts, ids as a list of them, and sample"
+                            + " and seed as whole numbers; none twice")));
   }
 
   @GetMapping(path = "/v1/replays/{id}", produces = MediaTypes.JSON)
-  ResponseEntity<byte[]> find(@PathVariable("id") String id) {
+  ResponseEntity<byte[]> find(@PathVariable("id") String id, HttpServletRequest request) {
+    Query.none(request);
     return JsonBody.of(job(id).line());
   }
 
   @DeleteMapping(path = "/v1/replays/{id}", produces = MediaTypes.JSON)
-  ResponseEntity<byte[]> cancel(@PathVariable("id") String id) {
+  ResponseEntity<byte[]> cancel(@PathVariable("id") String id, HttpServletRequest request) {
+    Query.none(request);
     ReplayJob job = job(id);
     job.cancel();
     return JsonBody.of(job.line());
