@@ -2,11 +2,11 @@ package org.preclaim.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.web.refusal.HttpProblems;
@@ -96,7 +96,8 @@ final class Query {
     return read(
         name,
         "a whole number",
-        value -> NUMBER.matcher(value).matches() ? Optional.of(Long.valueOf(value)) : Optional.empty());
+        value ->
+            NUMBER.matcher(value).matches() ? Optional.of(Long.valueOf(value)) : Optional.empty());
   }
 
   /**

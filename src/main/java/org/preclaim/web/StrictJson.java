@@ -18,8 +18,8 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * A body that is to be one JSON object, read as it was meant or not at all: no field that is not
- * known, none twice, no text for a number or the other way round, no null in a list, nothing
- * behind the object.
+ * known, none twice, no text for a number or the other way round, no null in a list, nothing behind
+ * the object.
  */
 final class StrictJson {
 

@@ -214,7 +214,8 @@ class PreclaimTest {
 
     assertThat(check.err()).startsWith("expected no --port: check does not take it\n");
     assertThat(check.exit()).isEqualTo(ExitCode.UNREADABLE);
-    assertThat(nested.err()).startsWith("expected no --journal: policies verify does not take it\n");
+    assertThat(nested.err())
+        .startsWith("expected no --journal: policies verify does not take it\n");
     assertThat(nested.exit()).isEqualTo(ExitCode.UNREADABLE);
   }
 

@@ -49,8 +49,7 @@ class ScheduledReleasesTest {
       service.releases().look();
       assertThat(found(service.decide())).containsExactly("PAY-2");
       assertThat(problem(() -> service.releases().withdraw(PAULA, first, "again")))
-          .isEqualTo(
-              "LIFECYCLE-STATE it is superseded: expected one that is verified or approved");
+          .isEqualTo("LIFECYCLE-STATE it is superseded: expected one that is verified or approved");
       assertThat(service.releases().activate(PAULA, first, null, "after all").state())
           .isEqualTo(ReleaseState.ACTIVE);
     }
