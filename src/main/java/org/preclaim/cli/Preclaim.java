@@ -46,6 +46,7 @@ public final class Preclaim implements Callable<Integer> {
     CommandLine line = preclaim.commandLine();
     line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
+    line.setExecutionStrategy(new OwnOptions());
     Faults faults = new Faults(context);
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> faults.exitCode(exception, preclaim.verbose, command));

@@ -147,7 +147,7 @@ public final class Releases implements AutoCloseable {
     return lifeCycle.reject(caller, id, reason);
   }
 
-  /** Takes a draft back before it is in force. */
+  /** Takes a draft back before it is in force, or cancels the time of one that was in force. */
   public ReleaseLife withdraw(Caller caller, String id, String reason) throws LifecycleRefusal {
     return lifeCycle.withdraw(caller, id, reason);
   }
@@ -159,7 +159,7 @@ public final class Releases implements AutoCloseable {
    */
   public synchronized ReleaseLife activate(
       Caller caller, String id, @Nullable Instant from, String reason) throws LifecycleRefusal {
-    lifeCycle.requireActivation(caller, id);
+    lifeCycle.requireActivation(caller, id, from);
     ready(id);
     ReleaseLife life = lifeCycle.activate(caller, id, from, reason);
     follow(lifeCycle.standing());

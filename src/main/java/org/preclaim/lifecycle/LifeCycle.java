@@ -113,7 +113,7 @@ public final class LifeCycle {
             return List.of();
           }
           Terms terms = Terms.taken(journal.keep(folder).name());
-          return List.of(new Planned(by, folder.id(), StepKind.TAKEN, terms));
+          return alone(now, new Planned(by, folder.id(), StepKind.TAKEN, terms));
         });
   }
 
@@ -191,21 +191,25 @@ public final class LifeCycle {
         });
   }
 
-  /** Takes a draft back before it is in force, also one that waits for its time. */
+  /**
+   * Takes a draft back before it is in force, also one that waits for its time. One that was in
+   * force before and waits to be so again is what it was, and waits no more.
+   */
   public ReleaseLife withdraw(Caller caller, String id, String reason) throws LifecycleRefusal {
     requireText("reason", reason, REASON_MAX);
     return take(
         id,
         now -> {
-          Rules.mayWithdraw(caller, now, id);
-          return List.of(planned(caller, id, StepKind.WITHDRAWN, reason));
+          StepKind kind = Rules.withdrawal(caller, now, id);
+          return List.of(planned(caller, id, kind, reason));
         });
   }
 
   /**
    * Puts a release in force.
    *
-   * @param from when; absent for now
+   * @param from when; absent for now. One release at most waits for its time, which another time
+   *     for it replaces
    */
   public ReleaseLife activate(Caller caller, String id, @Nullable Instant from, String reason)
       throws LifecycleRefusal {
@@ -217,12 +221,10 @@ public final class LifeCycle {
     return take(
         id,
         now -> {
-          Rules.mayActivate(caller, now, id);
-          Terms terms = Terms.reason(reason);
-          return List.of(
-              from == null
-                  ? new Planned(caller.name(), id, StepKind.ACTIVATED, terms)
-                  : new Planned(caller.name(), id, StepKind.SCHEDULED, terms.from(from)));
+          Terms terms = Rules.activation(caller, now, id, Terms.reason(reason).from(from));
+          return from == null
+              ? alone(now, new Planned(caller.name(), id, StepKind.ACTIVATED, terms))
+              : List.of(new Planned(caller.name(), id, StepKind.SCHEDULED, terms));
         });
   }
 
@@ -247,8 +249,22 @@ public final class LifeCycle {
     return take(
         now -> {
           Rules.mayRollBack(caller, now, id);
-          return List.of(planned(caller, id, StepKind.ROLLED_BACK, reason));
+          return alone(now, planned(caller, id, StepKind.ROLLED_BACK, reason));
         });
+  }
+
+  /**
+   * A step that puts a release in force by hand, which was not foreseen when a time was set for
+   * another one: that one waits no more, and has a step that says so.
+   */
+  private static List<Planned> alone(Standing now, Planned step) {
+    ReleaseLife waiting = now.scheduled().orElse(null);
+    if (waiting == null || waiting.id().equals(step.release())) {
+      return List.of(step);
+    }
+    Terms terms =
+        Terms.reason(step.terms().reason()).noting("a release was put in force before that time");
+    return List.of(new Planned(step.by(), waiting.id(), StepKind.CANCELLED, terms), step);
   }
 
   private static Planned planned(Caller caller, String id, StepKind kind, String reason) {
@@ -256,8 +272,9 @@ public final class LifeCycle {
   }
 
   /** Throws where {@link #activate} would, without putting anything in force. */
-  public void requireActivation(Caller caller, String id) throws LifecycleRefusal {
-    Rules.mayActivate(caller, standing(), id);
+  public void requireActivation(Caller caller, String id, @Nullable Instant from)
+      throws LifecycleRefusal {
+    Rules.activation(caller, standing(), id, Terms.reason("").from(from));
   }
 
   /** Throws where {@link #rollBack} would, without putting anything in force. */

@@ -23,6 +23,8 @@ public enum LifecycleProblemCode {
   EXISTS,
   /** The release is not in a state that allows the step. */
   STATE,
+  /** Another release waits for its time. */
+  WAITING,
   /** No release was in force before this one. */
   NOTHING_BEFORE,
   /** Another draft is being verified, or others take steps all the time. */

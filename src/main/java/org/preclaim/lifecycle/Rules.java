@@ -7,6 +7,7 @@ import static org.preclaim.lifecycle.LifecycleProblemCode.REQUEST;
 import static org.preclaim.lifecycle.LifecycleProblemCode.ROLE;
 import static org.preclaim.lifecycle.LifecycleProblemCode.STALE;
 import static org.preclaim.lifecycle.LifecycleProblemCode.STATE;
+import static org.preclaim.lifecycle.LifecycleProblemCode.WAITING;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -90,20 +91,56 @@ final class Rules {
     in(now, id, ReleaseState.VERIFIED, ReleaseState.APPROVED);
   }
 
-  static void mayWithdraw(Caller caller, Standing now, String id) throws LifecycleRefusal {
+  /**
+   * The step that takes it back. One that was in force before has only its time to lose, and
+   * whether it comes back is no more its author's affair.
+   */
+  static StepKind withdrawal(Caller caller, Standing now, String id) throws LifecycleRefusal {
     ReleaseLife life = life(now, id);
+    if (life.state() == ReleaseState.SUPERSEDED && life.scheduled() != null) {
+      may(caller, Role.APPROVER);
+      return StepKind.CANCELLED;
+    }
     if (!life.author().equals(caller.name())) {
       may(caller, Role.APPROVER);
     }
     in(now, id, ReleaseState.VERIFIED, ReleaseState.APPROVED);
+    return StepKind.WITHDRAWN;
   }
 
-  /** One that was in force before may come back whatever decides now. */
-  static void mayActivate(Caller caller, Standing now, String id) throws LifecycleRefusal {
+  /**
+   * One that was in force before may come back whatever decides now.
+   *
+   * @param terms with the time from which on it is to be in force, or none for now
+   * @return the same, noting the time that this one replaces
+   */
+  static Terms activation(Caller caller, Standing now, String id, Terms terms)
+      throws LifecycleRefusal {
     may(caller, Role.APPROVER);
     ReleaseLife life = in(now, id, ReleaseState.APPROVED, ReleaseState.SUPERSEDED);
     if (life.state() == ReleaseState.APPROVED) {
       requireFresh(now, life.base(), id);
+    }
+    if (terms.from() == null) {
+      return terms;
+    }
+    requireNoOtherWaits(now, id);
+    return life.scheduled() == null ? terms : terms.noting("instead of " + life.scheduled());
+  }
+
+  private static void requireNoOtherWaits(Standing now, String id) throws LifecycleRefusal {
+    ReleaseLife waiting = now.scheduled().orElse(null);
+    if (waiting != null && !waiting.id().equals(id)) {
+      throw LifecycleRefusal.conflict(
+          WAITING,
+          id,
+          "`"
+              + waiting.name()
+              + "` ("
+              + waiting.id()
+              + ") waits for "
+              + waiting.scheduled()
+              + ", and only one can: expected its withdrawal first");
     }
   }
 

@@ -94,6 +94,7 @@ public record Standing(
           cancelSchedule();
           lives.computeIfPresent(id, (same, life) -> life.scheduled(step.terms().from()));
         }
+        case CANCELLED -> lives.computeIfPresent(id, (same, life) -> life.scheduled(null));
         case ACTIVATED -> put(id);
         case ROLLED_BACK -> rollBack(id);
         case TAKEN -> {

@@ -55,7 +55,7 @@ public record Step(long entry, Instant at, String by, String release, StepKind k
       return new Terms(reason, words, name, base, from);
     }
 
-    Terms from(Instant time) {
+    Terms from(@Nullable Instant time) {
       return new Terms(reason, note, name, base, time);
     }
   }

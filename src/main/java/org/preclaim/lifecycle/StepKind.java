@@ -14,6 +14,8 @@ public enum StepKind {
   WITHDRAWN,
   /** It is to be put in force at a time. */
   SCHEDULED,
+  /** It waits for its time no more, and is what it was before. */
+  CANCELLED,
   /** It was put in force. */
   ACTIVATED,
   /** It was in force, and the one before it was put in force again. */

@@ -1,18 +1,18 @@
 package org.preclaim.replay;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.decision.Outcome;
 import org.preclaim.journal.chain.Terms;
+import org.preclaim.journal.chain.WrittenTime;
 import org.preclaim.problem.Problem;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.replay.Selection.Sample;
@@ -59,8 +59,8 @@ public record ReplayRequest(
    */
   public Selection selection() throws ProblemsException {
     List<Problem> wrong = new ArrayList<>();
-    Instant since = time(wrong, "from", from, 0);
-    Instant until = time(wrong, "to", to, 1);
+    Instant since = time(wrong, "from", from, WrittenTime::from);
+    Instant until = time(wrong, "to", to, WrittenTime::until);
     SortedSet<String> terms = terms(wrong);
     SortedSet<String> wanted = new TreeSet<>(ids == null ? List.of() : ids);
     Sample drawn = drawn(wrong);
@@ -124,18 +124,18 @@ public record ReplayRequest(
   }
 
   private static @Nullable Instant time(
-      List<Problem> wrong, String name, @Nullable String value, int daysOn) {
+      List<Problem> wrong,
+      String name,
+      @Nullable String value,
+      Function<String, Optional<Instant>> reader) {
     if (value == null) {
       return null;
     }
-    try {
-      return value.indexOf('T') < 0
-          ? LocalDate.parse(value).plusDays(daysOn).atStartOfDay().toInstant(ZoneOffset.UTC)
-          : Instant.parse(value);
-    } catch (DateTimeException notATime) {
-      wrong.add(problem(name, "`" + value + "`, expected 2026-03-03 or 2026-03-03T10:15:30Z"));
-      return null;
+    Optional<Instant> time = reader.apply(value);
+    if (time.isEmpty()) {
+      wrong.add(problem(name, "`" + value + "`, expected " + WrittenTime.EXPECTED));
     }
+    return time.orElse(null);
   }
 
   private static Problem problem(String name, String message) {

@@ -46,6 +46,7 @@ class AcknowledgmentController {
       produces = {MediaTypes.JSON_LINES, MediaTypes.X12})
   void acknowledge(HttpServletRequest request, HttpServletResponse response) throws IOException {
     MediaTypes.requirePlainUtf8(request);
+    Query.none(request);
     boolean syntax = asksForX12(request);
     places.answer(
         () -> {

@@ -23,7 +23,8 @@ final class MediaTypes {
   /** Refuses a body in another character set, or packed: it would be read as something else. */
   static void requirePlainUtf8(HttpServletRequest request) {
     String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-    Charset charset = MediaType.parseMediaType(request.getContentType()).getCharset();
+    String type = request.getContentType();
+    Charset charset = type == null ? null : MediaType.parseMediaType(type).getCharset();
     boolean plain = encoding == null || encoding.equalsIgnoreCase("identity");
     boolean utf8 =
         charset == null

@@ -9,21 +9,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.preclaim.answer.ReferenceJson;
 import org.preclaim.desk.Desk;
+import org.preclaim.journal.chain.WrittenTime;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.reference.source.Progress;
 import org.preclaim.reference.store.ImportReport;
 import org.preclaim.reference.store.ImportRequest;
 import org.preclaim.reference.store.StoreBusyException;
 import org.preclaim.web.refusal.Refusal;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Which official tables decisions ask, and how others come to be asked. */
@@ -40,7 +38,8 @@ class ReferenceController {
   }
 
   @GetMapping(path = "/v1/reference", produces = MediaTypes.JSON)
-  ResponseEntity<byte[]> list() {
+  ResponseEntity<byte[]> list(HttpServletRequest request) {
+    Query.none(request);
     return answer(ReferenceJson.vintages(desk.reference().data().vintages(), List.of()));
   }
 
@@ -49,13 +48,12 @@ class ReferenceController {
       path = "/v1/reference",
       consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE,
       produces = MediaTypes.JSON)
-  ResponseEntity<byte[]> load(
-      HttpServletRequest request,
-      @RequestParam("name") String name,
-      @RequestParam(name = "effective", required = false)
-          @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate effective)
-      throws IOException, ProblemsException {
+  ResponseEntity<byte[]> load(HttpServletRequest request) throws IOException, ProblemsException {
+    MediaTypes.requirePlainUtf8(request);
+    Query query = Query.of(request, "name", "effective");
+    String name = query.required("name", "the name under which the file was published");
+    LocalDate effective = query.read("effective", "2026-10-01", WrittenTime::day);
+    query.end();
     Path body = Files.createTempFile("preclaim-reference", ".body");
     try {
       try (InputStream in = LimitedBody.of(request, BODY_BYTES_MAX)) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.preclaim.caller.Caller;
 import org.preclaim.desk.Desk;
 import org.preclaim.desk.Releases;
+import org.preclaim.journal.chain.WrittenTime;
 import org.preclaim.lifecycle.DraftArchive;
 import org.preclaim.lifecycle.DraftRequest;
 import org.preclaim.lifecycle.LifecycleRefusal;
@@ -28,22 +29,17 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The releases: what decides, drafts of what is to decide, and the steps between. */
 @RestController
 class ReleasesController {
 
   private static final long STEP_BYTES_MAX = 1 << 16;
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final String STATES =
+      Arrays.stream(ReleaseState.values())
+          .map(ReleaseState::word)
+          .collect(Collectors.joining(", "));
 
   private final Desk desk;
 
@@ -57,29 +53,23 @@ class ReleasesController {
   }
 
   @GetMapping(path = "/v1/releases", produces = MediaTypes.JSON)
-  ResponseEntity<byte[]> list(
-      @RequestParam(name = "state", required = false) @Nullable String word) {
-    ReleaseState state = word == null ? null : state(word);
+  ResponseEntity<byte[]> list(HttpServletRequest request) {
+    Query query = Query.of(request, "state");
+    ReleaseState state = query.read("state", "one of " + STATES, ReleaseState::of);
+    query.end();
     return JsonBody.of(ReleaseJson.list(releases().standing(), desk.release(), state));
   }
 
-  private static ReleaseState state(String word) {
-    String known =
-        Arrays.stream(ReleaseState.values())
-            .map(ReleaseState::word)
-            .collect(Collectors.joining(", "));
-    return ReleaseState.of(word)
-        .orElseThrow(
-            () -> new Refusal(HttpProblems.badRequest("expected state as one of " + known)));
-  }
-
   @GetMapping(path = "/v1/releases/{id}", produces = MediaTypes.JSON)
-  ResponseEntity<byte[]> find(@PathVariable("id") String id) {
+  ResponseEntity<byte[]> find(@PathVariable("id") String id, HttpServletRequest request) {
+    Query.none(request);
     return answer(HttpStatus.OK, () -> releases().find(id));
   }
 
   @GetMapping(path = "/v1/releases/{id}/files", produces = MediaTypes.ZIP)
-  ResponseEntity<byte[]> files(@PathVariable("id") String id) throws IOException {
+  ResponseEntity<byte[]> files(@PathVariable("id") String id, HttpServletRequest request)
+      throws IOException {
+    Query.none(request);
     ByteArrayOutputStream zip = new ByteArrayOutputStream();
     try {
       releases().archive(releases().find(id).id(), zip);
@@ -93,15 +83,14 @@ class ReleasesController {
   }
 
   @PostMapping(path = "/v1/releases", consumes = MediaTypes.ZIP, produces = MediaTypes.JSON)
-  ResponseEntity<byte[]> draft(
-      HttpServletRequest request,
-      @RequestParam(name = "name", defaultValue = "") String name,
-      @RequestParam(name = "reason", defaultValue = "") String reason,
-      @RequestParam(name = "base", required = false) @Nullable String base)
-      throws IOException {
+  ResponseEntity<byte[]> draft(HttpServletRequest request) throws IOException {
+    MediaTypes.requirePlainUtf8(request);
+    Query query = Query.of(request, "name", "reason", "base");
+    DraftRequest draft =
+        new DraftRequest(query.text("name"), query.value("base"), query.text("reason"));
+    query.end();
     Caller caller = Callers.of(request);
     try (InputStream zip = LimitedBody.of(request, DraftArchive.PACKED_BYTES_MAX)) {
-      DraftRequest draft = new DraftRequest(name, base, reason);
       return answer(HttpStatus.CREATED, () -> releases().draft(caller, draft, zip));
     }
   }
@@ -145,7 +134,7 @@ class ReleasesController {
     Words words = words(request);
     return answer(
         HttpStatus.OK,
-        () -> releases().activate(Callers.of(request), id, words.at(), words.given()));
+        () -> releases().activate(Callers.of(request), id, words.time(), words.given()));
   }
 
   @PostMapping(
@@ -179,25 +168,32 @@ class ReleasesController {
   }
 
   /** What is said with a step. */
-  private record Words(@Nullable String reason, @Nullable Instant at) {
+  private record Words(@Nullable String reason, @Nullable String at) {
+
     String given() {
       return Objects.requireNonNullElse(reason, "");
+    }
+
+    @Nullable Instant time() {
+      return at == null ? null : WrittenTime.moment(at).orElse(null);
+    }
+
+    boolean isUnderstood() {
+      return at == null || time() != null;
     }
   }
 
   private static Words words(HttpServletRequest request) throws IOException {
-    try (InputStream in = LimitedBody.of(request, STEP_BYTES_MAX)) {
-      Words words = JSON.readValue(in.readAllBytes(), Words.class);
-      if (words != null) {
-        return words;
-      }
-    } catch (JacksonException notOne) {
-      // The message of the parser may quote the body.
-    }
-    throw new Refusal(
-        HttpProblems.badRequest(
-            "expected a JSON object with `reason`, and for an activation possibly `at` as"
-                + " 2027-01-01T00:00:00Z"));
+    Query.none(request);
+    return StrictJson.read(request, STEP_BYTES_MAX, Words.class)
+        .filter(Words::isUnderstood)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    HttpProblems.badRequest(
+                        "expected a JSON object with `reason`, and for an activation possibly `at`"
+                            + " as 2027-01-01T00:00:00Z; both are texts, and neither comes"
+                            + " twice")));
   }
 
   private static String reason(HttpServletRequest request) throws IOException {

@@ -11,6 +11,7 @@ import org.preclaim.problem.Told;
 import org.preclaim.replay.ReplayProblemCode;
 import org.preclaim.web.refusal.HttpProblems;
 import org.preclaim.web.refusal.Refusal;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +21,7 @@ final class ReplayFields {
   /** What is said of a body in which no field can be named. */
   static final String EXPECTED =
       "expected a JSON object with no fields but from, to, policy, code, payer, outcome, ids,"
-          + " sample, seed, upTo and release";
+          + " sample, seed, upTo and release, none twice";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int PROBLEMS_MAX = 20;
@@ -40,7 +41,12 @@ final class ReplayFields {
    * than it should be; what is no JSON the parser refuses.
    */
   static void requireKnown(byte[] body) {
-    JsonNode document = JSON.readTree(body);
+    JsonNode document;
+    try {
+      document = JSON.readTree(body);
+    } catch (JacksonException noJson) {
+      return;
+    }
     ReplayFields fields = new ReplayFields();
     if (document.isObject()) {
       document.properties().forEach(fields::see);

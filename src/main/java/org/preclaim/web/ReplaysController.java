@@ -2,7 +2,6 @@ package org.preclaim.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.preclaim.problem.ProblemsException;
 import org.preclaim.replay.ReplayRequest;
@@ -16,20 +15,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Past decisions, made again and compared. */
 @RestController
 class ReplaysController {
 
   private static final long BODY_BYTES_MAX = 1L << 22;
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   private final ReplayJobs jobs;
 
@@ -42,6 +33,7 @@ class ReplaysController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaTypes.JSON)
   ResponseEntity<byte[]> start(HttpServletRequest request) throws IOException {
+    Query.none(request);
     try {
       ReplayJob job = jobs.start(read(request));
       return ResponseEntity.status(HttpStatus.ACCEPTED)
@@ -54,26 +46,21 @@ class ReplaysController {
   }
 
   private static ReplayRequest read(HttpServletRequest request) throws IOException {
-    try (InputStream in = LimitedBody.of(request, BODY_BYTES_MAX)) {
-      byte[] body = in.readAllBytes();
-      ReplayFields.requireKnown(body);
-      ReplayRequest read = JSON.readValue(body, ReplayRequest.class);
-      if (read != null) {
-        return read;
-      }
-    } catch (JacksonException notOne) {
-      // The message of the parser may quote the body.
-    }
-    throw new Refusal(HttpProblems.badRequest(ReplayFields.EXPECTED));
+    byte[] body = StrictJson.body(request, BODY_BYTES_MAX);
+    ReplayFields.requireKnown(body);
+    return StrictJson.read(body, ReplayRequest.class)
+        .orElseThrow(() -> new Refusal(HttpProblems.badRequest(ReplayFields.EXPECTED)));
   }
 
   @GetMapping(path = "/v1/replays/{id}", produces = MediaTypes.JSON)
-  ResponseEntity<byte[]> find(@PathVariable("id") String id) {
+  ResponseEntity<byte[]> find(@PathVariable("id") String id, HttpServletRequest request) {
+    Query.none(request);
     return JsonBody.of(job(id).line());
   }
 
   @DeleteMapping(path = "/v1/replays/{id}", produces = MediaTypes.JSON)
-  ResponseEntity<byte[]> cancel(@PathVariable("id") String id) {
+  ResponseEntity<byte[]> cancel(@PathVariable("id") String id, HttpServletRequest request) {
+    Query.none(request);
     ReplayJob job = job(id);
     job.cancel();
     return JsonBody.of(job.line());

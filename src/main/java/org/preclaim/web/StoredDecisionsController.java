@@ -27,6 +27,7 @@ class StoredDecisionsController {
 
   @GetMapping(path = "/v1/decisions/{id}", produces = MediaTypes.JSON)
   ResponseEntity<byte[]> find(@PathVariable("id") String id, HttpServletRequest request) {
+    Query.none(request);
     Caller caller = Callers.of(request);
     return desk.find(id)
         .filter(stored -> mayRead(caller, stored))

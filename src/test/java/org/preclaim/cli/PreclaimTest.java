@@ -202,6 +202,46 @@ class PreclaimTest {
     assertThat(Files.readString(Path.of(data, "patient.key"))).matches("[0-9a-f]{64}\n");
   }
 
+  /** Before a command the options are those of the service, and the command would go without. */
+  @Test
+  void options_beforeTheirCommand_areRefusedWithWhereTheyBelong() {
+    String other = folder.toString();
+
+    CommandLineRun check =
+        CommandLineRun.of("", "--data", other, "--policies", other, "check", "e.json");
+    CommandLineRun nested = CommandLineRun.of("", "--data", other, "reference", "list");
+    CommandLineRun serve = CommandLineRun.withPolicies("--port", "1", "serve", "--data", other);
+
+    assertThat(check.err())
+        .startsWith("expected --data after check\nexpected --policies after check\n");
+    assertThat(check.exit()).isEqualTo(ExitCode.UNREADABLE);
+    assertThat(nested.err()).startsWith("expected --data after reference list\n");
+    assertThat(nested.exit()).isEqualTo(ExitCode.UNREADABLE);
+    assertThat(serve.err()).startsWith("expected --port after serve\n");
+    assertThat(serve.served()).isFalse();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void option_thatTheCommandDoesNotTake_isRefusedBeforeItToo() {
+    CommandLineRun check = CommandLineRun.of("", "--port", "1", "check", "e.json");
+    CommandLineRun nested =
+        CommandLineRun.of("", "--journal", "j.db", "policies", "verify", folder.toString());
+
+    assertThat(check.err()).startsWith("expected no --port: check does not take it\n");
+    assertThat(check.exit()).isEqualTo(ExitCode.UNREADABLE);
+    assertThat(nested.err())
+        .startsWith("expected no --journal: policies verify does not take it\n");
+    assertThat(nested.exit()).isEqualTo(ExitCode.UNREADABLE);
+  }
+
+  @Test
+  void optionsOfEveryCommand_beforeIt_areTaken() {
+    assertThat(CommandLineRun.withPolicies("--verbose", "check", "-").exit())
+        .isEqualTo(ExitCode.UNREADABLE);
+    assertThat(CommandLineRun.of("", "--data", "x", "check", "--help").out()).contains("FILE");
+  }
+
   @Test
   void fault_isOneLineWithAnId_andItsTraceOnlyWhenAskedFor() {
     CommandLineRun brief = CommandLineRun.failing("--data", folder.toString());

@@ -73,6 +73,41 @@ class ReleasesControllerTest {
   }
 
   @Test
+  void time_ofASupersededRelease_isCancelledByItsWithdrawal() throws Exception {
+    String first = json(get("/v1/releases")).path("active").asString();
+    String back = approved(6, first);
+    String other = approved(7, first);
+    String later = "{\"reason\":\"with the new year\",\"at\":\"2099-01-01T05:00:00Z\"}";
+    assertThat(post(back + "/activation", REASON).statusCode()).isEqualTo(200);
+    assertThat(post(back + "/rollback", REASON).statusCode()).isEqualTo(200);
+    assertThat(json(post(back + "/activation", later)).path("scheduled").asString())
+        .isEqualTo("2099-01-01T05:00:00Z");
+
+    HttpResponse<String> second = post(other + "/activation", later);
+    assertThat(problem(second, 409)).isEqualTo("LIFECYCLE-WAITING");
+    assertThat(second.body()).contains("2099-01-01T05:00:00Z");
+
+    JsonNode cancelled = json(post(back + "/withdrawal", REASON));
+    assertThat(cancelled.path("state").asString()).isEqualTo("superseded");
+    assertThat(cancelled.has("scheduled")).isFalse();
+    JsonNode steps = cancelled.path("steps");
+    assertThat(steps.path(steps.size() - 1).path("step").asString()).isEqualTo("cancelled");
+    assertThat(json(post(other + "/withdrawal", REASON)).path("state").asString())
+        .isEqualTo("withdrawn");
+  }
+
+  /** The address of a release that was drafted and approved. */
+  private static String approved(int version, String base) throws Exception {
+    String at =
+        draft(version(version), "name=2027&reason=payer&base=" + base)
+            .headers()
+            .firstValue("Content-Location")
+            .orElseThrow();
+    assertThat(post(at + "/approval", REASON).statusCode()).isEqualTo(200);
+    return at;
+  }
+
+  @Test
   void step_thatMakesNoSense_isRefusedInWords() throws Exception {
     String at = "/v1/releases/sha256:none";
     assertThat(problem(get(at), 404)).isEqualTo("LIFECYCLE-UNKNOWN");
