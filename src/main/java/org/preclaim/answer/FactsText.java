@@ -142,8 +142,7 @@ final class FactsText {
   }
 
   private static String coded(Object code, List<Modifier> modifiers) {
-    return DecisionText.coded(
-        code.toString(), modifiers.stream().map(Modifier::toString).toList());
+    return DecisionText.coded(code.toString(), modifiers.stream().map(Modifier::toString).toList());
   }
 
   private static String days(ServiceDates dates) {

@@ -30,10 +30,7 @@ final class JournalFindCommand implements Callable<Integer> {
 
   private static final int LIMIT_MAX = 10_000;
 
-  @Option(
-      names = "--encounter",
-      paramLabel = "ID",
-      description = "About the encounter of this id.")
+  @Option(names = "--encounter", paramLabel = "ID", description = "About the encounter of this id.")
   @Nullable String encounter;
 
   @Mixin ConditionOptions conditions = new ConditionOptions();

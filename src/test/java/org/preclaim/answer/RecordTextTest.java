@@ -141,8 +141,7 @@ class RecordTextTest {
         new PlaceOfService("22"),
         new Patient("p-77", LocalDate.of(1961, 4, 2), Sex.FEMALE),
         PROVIDER,
-        List.of(
-            new Diagnosis(1, Icd10Code.of("N13.5")), new Diagnosis(2, Icd10Code.of("N39.0"))),
+        List.of(new Diagnosis(1, Icd10Code.of("N13.5")), new Diagnosis(2, Icd10Code.of("N39.0"))),
         List.of(
             line(1, "52341", List.of(1, 2), UnitBasis.UNITS, null),
             line(2, "50706", List.of(), UnitBasis.MINUTES, PROVIDER)),

@@ -148,8 +148,7 @@ class JournalShowTest {
     JsonNode told = JsonMapper.shared().readTree(run.out());
     assertThat(told.at("/facts/documentation/0/value").asString()).isEqualTo("as the patient told");
     assertThat(told.at("/places/0/policy/cell").asString()).isEqualTo("Policies!A9");
-    assertThat(told.at("/places/1/rule").asString())
-        .isEqualTo("SAMPLE-001 code 77777 is not paid");
+    assertThat(told.at("/places/1/rule").asString()).isEqualTo("SAMPLE-001 code 77777 is not paid");
     assertThat(told.at("/places/1/policy/line").asInt()).isPositive();
   }
 

@@ -71,8 +71,8 @@ public final class Budget {
   }
 
   /**
-   * Charges the evaluation that runs on this thread, if one does. Compiled conditions and actions of
-   * rules call it, whatever they ask.
+   * Charges the evaluation that runs on this thread, if one does. Compiled conditions and actions
+   * of rules call it, whatever they ask.
    */
   public static void chargeCurrent() {
     Budget current = CURRENT.get();

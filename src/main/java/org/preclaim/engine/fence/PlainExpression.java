@@ -36,9 +36,7 @@ final class PlainExpression {
     long alternatives = alternativesInGroups(bare);
     return !REFUSED.matcher(regex).find()
         && !REFUSED.matcher(bare).find()
-        && (alternatives == 0
-            ? open <= OPEN_MAX
-            : open <= 1 && alternatives <= ALTERNATIVES_MAX);
+        && (alternatives == 0 ? open <= OPEN_MAX : open <= 1 && alternatives <= ALTERNATIVES_MAX);
   }
 
   /** Alternatives of groups are tried in all combinations; those of the whole one by one. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class SearchQueryTest {
   @EnumSource(Databases.class)
   void search_byTermsPageByPage_findsWhatReadingAllFinds(Databases kind) {
     try (Journal journal = Journal.open(kind.fresh(), SampleDesk.CLOCK)) {
-      TreeSet<String> terms = record(journal);
+      SortedSet<String> terms = record(journal);
       List<StoredEntry> all = journal.search(Search.oldest(ENTRIES));
       assertThat(all).hasSize(ENTRIES);
       for (String one : terms) {
@@ -52,7 +53,7 @@ class SearchQueryTest {
     }
   }
 
-  private static TreeSet<String> record(Journal journal) {
+  private static SortedSet<String> record(Journal journal) {
     JournalDrafts drafts = new JournalDrafts(17);
     journal.keep(JournalDrafts.release());
     TreeSet<String> terms = new TreeSet<>();
