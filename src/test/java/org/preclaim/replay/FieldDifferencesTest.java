@@ -1,5 +1,6 @@
 package org.preclaim.replay;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -10,17 +11,20 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.preclaim.replay.Report.Difference;
 import org.preclaim.replay.Report.Field;
+import org.preclaim.replay.Report.Fields;
 
 class FieldDifferencesTest {
 
   @Test
   void fields_changedAddedAndGone_areNamedByTheirPointers() {
-    assertThat(
+    Fields fields =
+        requireNonNull(
             named(
                     "{\"a\":{\"b/c\":1.0,\"same\":[1]},\"list\":[1,2],\"old\":true}",
                     "{\"a\":{\"b/c\":1.00,\"same\":[1]},\"list\":[1],\"new\":{\"x\":1}}")
-                .fields()
-                .first())
+                .fields());
+
+    assertThat(fields.first())
         .containsExactly(
             new Field("/a/b~1c", "1.0", "1.00"),
             new Field("/list/1", "2", null),
@@ -30,12 +34,13 @@ class FieldDifferencesTest {
 
   @Test
   void fields_manyOrLong_areCountedAndCut() {
-    Difference many = named("[1,2,3,4,5,6,7]", "[\"" + "x".repeat(300) + "\"]");
+    Fields many =
+        requireNonNull(named("[1,2,3,4,5,6,7]", "[\"" + "x".repeat(300) + "\"]").fields());
 
-    assertThat(many.fields().count()).isEqualTo(7);
-    assertThat(many.fields().others()).isEqualTo(2);
-    assertThat(many.fields().first()).hasSize(5);
-    assertThat(many.fields().first().get(0).after()).hasSize(201).endsWith("x…");
+    assertThat(many.count()).isEqualTo(7);
+    assertThat(many.others()).isEqualTo(2);
+    assertThat(many.first()).hasSize(5);
+    assertThat(many.first().get(0).after()).hasSize(201).endsWith("x…");
   }
 
   @Test

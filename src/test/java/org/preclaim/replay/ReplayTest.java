@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -159,7 +160,7 @@ class ReplayTest {
     Difference said = report.examples().get(0).differences().get(0);
     assertThat(said.what()).isEqualTo("said");
     assertThat(said.before()).contains("\"outcome\"");
-    Fields fields = said.fields();
+    Fields fields = Objects.requireNonNull(said.fields());
     assertThat(fields.count()).isEqualTo(1);
     assertThat(fields.first().get(0).at()).isEqualTo("/release/name");
     assertThat(fields.first().get(0).before()).isEqualTo("\"another\"");
