@@ -1,15 +1,16 @@
 package org.preclaim.answer;
 
+import static org.preclaim.answer.JsonFields.list;
+import static org.preclaim.answer.JsonFields.optional;
+import static org.preclaim.answer.JsonFields.text;
+import static org.preclaim.answer.JsonFields.word;
+
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.preclaim.decision.Check;
 import org.preclaim.decision.CodeSuggestion;
 import org.preclaim.decision.Decision;
@@ -112,26 +113,5 @@ public final class DecisionReading {
         optional(json, "cell"),
         json.has("line") ? OptionalInt.of(json.get("line").asInt()) : OptionalInt.empty(),
         text(json, "citation"));
-  }
-
-  private static String text(JsonNode json, String name) {
-    return json.path(name).asString();
-  }
-
-  private static @Nullable String optional(JsonNode json, String name) {
-    return json.has(name) ? text(json, name) : null;
-  }
-
-  private static <T> List<T> list(JsonNode json, Function<JsonNode, T> entry) {
-    List<T> list = new ArrayList<>();
-    json.forEach(each -> list.add(entry.apply(each)));
-    return list;
-  }
-
-  private static <E> E word(E[] values, Function<E, String> wordOf, String word) {
-    return Stream.of(values)
-        .filter(each -> wordOf.apply(each).equals(word))
-        .findFirst()
-        .orElseThrow();
   }
 }

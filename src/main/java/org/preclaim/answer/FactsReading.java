@@ -1,11 +1,14 @@
 package org.preclaim.answer;
 
+import static org.preclaim.answer.JsonFields.list;
+import static org.preclaim.answer.JsonFields.optional;
+import static org.preclaim.answer.JsonFields.text;
+import static org.preclaim.answer.JsonFields.word;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preclaim.encounter.Diagnosis;
 import org.preclaim.encounter.Documentation;
@@ -123,14 +126,6 @@ public final class FactsReading {
             LocalDate.parse(text(range, "from")), LocalDate.parse(text(range, "to")));
   }
 
-  private static String text(JsonNode json, String name) {
-    return json.path(name).asString();
-  }
-
-  private static @Nullable String optional(JsonNode json, String name) {
-    return json.has(name) ? text(json, name) : null;
-  }
-
   private static <T> @Nullable T read(JsonNode json, String name, Function<String, T> reader) {
     return json.has(name) ? reader.apply(text(json, name)) : null;
   }
@@ -139,18 +134,5 @@ public final class FactsReading {
   private static <T> @Nullable List<T> sent(
       JsonNode json, String name, Function<JsonNode, T> reader) {
     return json.has(name) ? list(json.path(name), reader) : null;
-  }
-
-  private static <T> List<T> list(JsonNode json, Function<JsonNode, T> reader) {
-    List<T> list = new ArrayList<>();
-    json.forEach(each -> list.add(reader.apply(each)));
-    return list;
-  }
-
-  private static <E> E word(E[] values, Function<E, String> wordOf, String word) {
-    return Stream.of(values)
-        .filter(each -> wordOf.apply(each).equals(word))
-        .findFirst()
-        .orElseThrow();
   }
 }
