@@ -6,12 +6,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BudgetTest {
 
   private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 10);
   private final Budget budget = new Budget(Duration.ofNanos(100), nanos::get);
+
+  /** Its thread goes on to other tests. */
+  @AfterEach
+  void end() {
+    budget.stop();
+  }
+
+  @Test
+  void chargeCurrent_whileAnEvaluationRuns_isChargedToIt() {
+    budget.start();
+    read(1);
+    nanos.addAndGet(101);
+
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i <= Budget.READS_UNWATCHED; i++) {
+                Budget.chargeCurrent();
+              }
+            })
+        .isInstanceOf(BudgetSpent.class);
+    budget.stop();
+    assertThatCode(Budget::chargeCurrent).doesNotThrowAnyException();
+  }
 
   @Test
   void charge_beforeTheFirstLook_isFree() {
@@ -86,6 +110,7 @@ class BudgetTest {
     Thread.sleep(50);
 
     assertThatCode(() -> read(ofProcessorTime, 1)).doesNotThrowAnyException();
+    ofProcessorTime.stop();
   }
 
   private void read(int looks) {
