@@ -115,11 +115,10 @@ final class FamilyModule {
 
   /** The module with each condition and action charged; a kept one is kept without. */
   private KieModule metered(InternalKieModule module) {
-    MemoryFileSystem files = MemoryFileSystem.readFromJar(module.getBytes());
+    MemoryFileSystem files = new MemoryFileSystem();
     for (String file : module.getFileNames()) {
-      if (file.endsWith(".class")) {
-        files.write(file, Metered.of(module.getBytes(file)), true);
-      }
+      byte[] bytes = module.getBytes(file);
+      files.write(file, file.endsWith(".class") ? Metered.of(bytes) : bytes, true);
     }
     return module(files);
   }
